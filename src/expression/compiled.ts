@@ -1,0 +1,37 @@
+import type { JsonPath } from '#lib/json.ts';
+import type { Message } from '#lib/message.ts';
+import type { Explanation } from './explanation.ts';
+import type { Answer } from './value.ts';
+
+/** The values of one run: one place a variable, so that a rule reads by index and never by name. */
+export type Frame = unknown[];
+
+/** Says in which place of a frame a variable stands. */
+export interface Layout {
+  /**
+   * The place of the first segment of a `var` path (`avstandM`, `param`), or undefined when no such
+   * variable exists. A rule that reads an unknown variable reads a missing value.
+   */
+  slotOf(name: string): number | undefined;
+  /** All names, for `var` with an empty path and for paths computed while the rule runs. */
+  readonly names: readonly string[];
+}
+
+/** A rule ready to run. Never throws; never changes the frame. */
+export interface CompiledRule {
+  readonly evaluate: (frame: Frame) => Answer;
+  /** The same answer as `evaluate`, with its reasons. Slower; for traces. */
+  readonly explain: (frame: Frame) => Explanation;
+  /** The `var` paths written out in the rule, without repeats, in order of appearance. */
+  readonly reads: readonly string[];
+}
+
+/** What is wrong with a rule, and where in it. */
+export interface RuleProblem {
+  readonly at: JsonPath;
+  readonly message: Message;
+}
+
+export type Compilation =
+  | { readonly ok: true; readonly rule: CompiledRule }
+  | { readonly ok: false; readonly problems: readonly [RuleProblem, ...RuleProblem[]] };

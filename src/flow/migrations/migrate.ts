@@ -1,0 +1,20 @@
+import type { Json } from '#lib/json.ts';
+import { currentFormat } from '../bot.ts';
+
+/** Takes a document one format forward. Index 0 takes format 0 to 1. */
+type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
+
+/** One a format, in order. Format 1 is the first that was ever published. */
+const migrations: readonly Migration[] = [(document) => ({ ...document, format: 1 })];
+
+/** The document in today's format. Its own `format` is an integer no higher than today's. */
+export function migrate(document: Record<string, unknown>): Json {
+  let migrated = document;
+  for (let format = Number(document['format']); format < currentFormat; format++) {
+    const next = migrations[format];
+    if (!next) break;
+    migrated = next(migrated);
+  }
+  // A migration rearranges JSON and adds JSON.
+  return migrated as Json;
+}

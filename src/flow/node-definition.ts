@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { Json, JsonPath } from '#lib/json.ts';
+import type { LocalText } from '#lib/local-text.ts';
+import type { Message } from '#lib/message.ts';
+import type { Bot, FlowNode } from './bot.ts';
+import type { Problem } from './problem.ts';
+
+/** A way out of a node. At most one edge leaves by each. */
+export interface Port {
+  readonly id: string;
+  readonly name: LocalText | Message;
+  /** The main path leaves downwards, unnamed on the card; every other exit to the right, named. */
+  readonly side: 'down' | 'right';
+}
+
+/** A JSON Logic rule inside a node's data. */
+export interface Expression {
+  readonly at: JsonPath;
+  readonly rule: Json;
+}
+
+/** What a card says under its name: a word beside the kind, and one short sentence. */
+export interface CardText {
+  readonly detail?: LocalText | Message;
+  readonly sentence?: LocalText | Message;
+}
+
+/**
+ * What a node kind declares about itself. Generic code (checks, editing, simulator, canvas) asks
+ * these questions and never which kind a node is. `D` is the kind's data as `schema` parses it.
+ *
+ * The words serve kinds that are yet to come: a decision table is a node with `expressions` and a
+ * port for "no row"; a loop has ports `item` and `done` and keeps its place in private slots of the
+ * run; a sub-flow waits on an effect that calls another bot.
+ */
+export interface NodeDefinition<D = unknown> {
+  readonly kind: string;
+  /** `start` has no way in, `end` no way out, `note` neither and takes no part in a run. */
+  readonly role: 'start' | 'step' | 'end' | 'note';
+  readonly schema: z.ZodType<D>;
+  /** The data of a node that a person has just put on the canvas. */
+  create(bot: Bot): D;
+  ports(data: D, bot: Bot): readonly Port[];
+  /** Keys of the fields that a run may find set when it has left this node. */
+  writes(data: D, bot: Bot): readonly string[];
+  expressions(data: D): readonly Expression[];
+  /** The data with every rule replaced. */
+  mapExpressions(data: D, change: (rule: Json) => Json): D;
+  /** The data with each mention of a field outside its rules renamed. */
+  renameField(data: D, from: string, to: string): D;
+  /** Problems that only the kind can see. Rules, dangling ports and the graph are checked for all. */
+  check(data: D, bot: Bot): readonly Omit<Problem, 'node'>[];
+  card(data: D, bot: Bot): CardText;
+}
+
+/** All node kinds, by kind. */
+export type NodeDefinitions = ReadonlyMap<string, NodeDefinition>;
+
+/** The definition of a node's kind. A decoded document has no node of an unknown kind. */
+export function definitionOf(definitions: NodeDefinitions, node: Pick<FlowNode, 'kind'>): NodeDefinition {
+  const definition = definitions.get(node.kind);
+  if (!definition) throw new Error(`No node kind ${node.kind}`);
+  return definition;
+}

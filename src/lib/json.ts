@@ -1,0 +1,19 @@
+/** Any JSON value, read-only: documents, rules and values are never changed in place. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonRecord;
+export interface JsonRecord {
+  readonly [key: string]: Json;
+}
+
+/** A place inside a JSON value: object keys and array indexes from the root. */
+export type JsonPath = readonly (string | number)[];
+
+/** Whether a value is a plain object and not a list or null. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The own property of an object, or undefined: inherited names such as `constructor` are never found. */
+export function ownProperty(value: object, key: string): unknown {
+  // The index is guarded by hasOwn, so the prototype chain is out of reach.
+  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+}

@@ -1,0 +1,20 @@
+import { messageSet } from '#i18n/catalogue/message-set.ts';
+
+export const computeMessages = messageSet({
+  sv: {
+    'compute.kind': 'Beräkna',
+    'compute.newName': 'Räkna ut',
+    'compute.empty': 'Steget räknar inte ut något. Lägg till en uppgift att räkna ut.',
+    'compute.nothing': 'Inget att räkna ut än',
+    'compute.sentence_one': '{{field}}',
+    'compute.sentence_other': '{{field}} med flera',
+  },
+  en: {
+    'compute.kind': 'Calculate',
+    'compute.newName': 'Work out',
+    'compute.empty': 'The step works nothing out. Add a value to work out.',
+    'compute.nothing': 'Nothing to work out yet',
+    'compute.sentence_one': '{{field}}',
+    'compute.sentence_other': '{{field}} and more',
+  },
+});

@@ -1,0 +1,63 @@
+import type { Bot } from '#flow/bot.ts';
+import type { NodeDefinition } from '#flow/node-definition.ts';
+import type { Problem } from '#flow/problem.ts';
+import { message } from '#lib/message.ts';
+import { unknownFields } from '../unknown-fields.ts';
+import { type ConnectorData, connectorSchema, contractOf, failedPort, okPort } from './data.ts';
+
+export const connectorDefinition: NodeDefinition<ConnectorData> = {
+  kind: 'connector',
+  role: 'step',
+  schema: connectorSchema,
+  create: () => ({ system: '', operation: '', inputs: [], outputs: [] }),
+  ports: (data, bot) => [
+    { id: okPort, name: message('port.ok'), side: 'down' },
+    ...(contractOf(data, bot).operation?.failures ?? []).map(
+      (failure) => ({ id: failure.id, name: failure.name, side: 'right' }) as const,
+    ),
+    { id: failedPort, name: message('port.failed'), side: 'right' },
+  ],
+  writes: (data) => data.outputs.map((output) => output.field),
+  expressions: (data) =>
+    data.inputs.map(({ expression }, index) => ({ at: ['inputs', index, 'expression'], rule: expression })),
+  mapExpressions: (data, change) => ({
+    ...data,
+    inputs: data.inputs.map((item) => ({ ...item, expression: change(item.expression) })),
+  }),
+  renameField: (data, from, to) => ({
+    ...data,
+    outputs: data.outputs.map((item) => (item.field === from ? { ...item, field: to } : item)),
+  }),
+  check: checkConnector,
+  card: (data, bot) => {
+    const { system, operation } = contractOf(data, bot);
+    return system
+      ? { detail: system.name, sentence: operation?.name ?? message('connector.noOperation') }
+      : { sentence: message('connector.noSystem') };
+  },
+};
+
+function checkConnector(data: ConnectorData, bot: Bot): Omit<Problem, 'node'>[] {
+  const { system, operation } = contractOf(data, bot);
+  if (!system) return [{ severity: 'error', message: message('connector.noSystem'), at: ['system'] }];
+  if (!operation) return [{ severity: 'error', message: message('connector.noOperation'), at: ['operation'] }];
+  const sent = new Set(data.inputs.map((item) => item.input));
+  const returned = new Set(operation.outputs.map((output) => output.key));
+  return [
+    ...operation.inputs
+      .filter((input) => !sent.has(input.key))
+      .map((input) => ({
+        severity: 'warning' as const,
+        message: message('connector.inputNotSent', { input: input.label }),
+        at: ['inputs'],
+      })),
+    ...data.outputs
+      .filter((item) => !returned.has(item.output))
+      .map((item) => ({
+        severity: 'error' as const,
+        message: message('connector.unknownOutput', { output: item.output, operation: operation.name }),
+        at: ['outputs'],
+      })),
+    ...unknownFields(bot, data.outputs.map((item, index) => ({ field: item.field, at: ['outputs', index] }))),
+  ];
+}

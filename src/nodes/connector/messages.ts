@@ -1,0 +1,20 @@
+import { messageSet } from '#i18n/catalogue/message-set.ts';
+
+export const connectorMessages = messageSet({
+  sv: {
+    'connector.kind': 'System',
+    'connector.newName': 'Hämta uppgifter',
+    'connector.noSystem': 'Steget saknar system. Välj vilket system det ska använda.',
+    'connector.noOperation': 'Steget saknar åtgärd. Välj vad systemet ska göra.',
+    'connector.inputNotSent': '{{input}} skickas inte till systemet.',
+    'connector.unknownOutput': '{{operation}} ger inte tillbaka något som heter {{output}}. Ta bort det eller välj ett annat värde.',
+  },
+  en: {
+    'connector.kind': 'System',
+    'connector.newName': 'Fetch values',
+    'connector.noSystem': 'The step has no system. Choose which system it shall use.',
+    'connector.noOperation': 'The step has nothing to do. Choose what the system shall do.',
+    'connector.inputNotSent': '{{input}} is not sent to the system.',
+    'connector.unknownOutput': '{{operation}} gives nothing back that is called {{output}}. Remove it or choose another value.',
+  },
+});

@@ -1,0 +1,79 @@
+import type { TestCase } from '#flow/case.ts';
+import type { Json } from '#lib/json.ts';
+import type { Effect, Ending, Reply } from '#simulator/exit.ts';
+import type { Reason } from '#simulator/node-runner.ts';
+import type { Program } from '#simulator/program.ts';
+import { type RunState, startState, step } from '#simulator/step.ts';
+import type { Host } from './host.ts';
+
+/** A field that a step set. */
+export interface Change {
+  readonly field: string;
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** One node's turn in a run: from the moment it was reached until it was left. */
+export interface TraceStep {
+  readonly node: string;
+  /** The port by which it was left; null where the run ended. */
+  readonly port: string | null;
+  readonly reasons: readonly Reason[];
+  readonly changes: readonly Change[];
+  /** What the node asked of the world, and the answer. */
+  readonly exchanges: readonly { readonly effect: Effect; readonly reply: Reply }[];
+  /** The run's state when the node was left. */
+  readonly after: RunState;
+}
+
+export interface Trace {
+  readonly begin: RunState;
+  readonly steps: readonly TraceStep[];
+  readonly ending: Ending;
+}
+
+/** Runs a case and keeps every state and reason: stepping back is picking an earlier step. */
+export function traceCase(host: Host, testCase: TestCase): Trace {
+  const begin = startState(host.program, host.start(testCase));
+  const world = host.world(testCase);
+  const steps: TraceStep[] = [];
+  let state = begin;
+  while (!state.ending) {
+    const turn = traceTurn(host.program, state, world);
+    steps.push(turn);
+    state = turn.after;
+  }
+  return { begin, steps, ending: state.ending };
+}
+
+function traceTurn(program: Program, before: RunState, world: (effect: Effect, node: string) => Reply): TraceStep {
+  const node = program.nodes[before.at]?.node.id ?? '';
+  const reasons: Reason[] = [];
+  const exchanges: TraceStep['exchanges'][number][] = [];
+  const record = (reason: Reason) => reasons.push(reason);
+  let { state, port } = step(program, before, null, record);
+  while (state.effect) {
+    const { effect } = state;
+    const reply = world(effect, node);
+    exchanges.push({ effect, reply });
+    ({ state, port } = step(program, state, reply, record));
+  }
+  return { node, port, reasons, changes: changesBetween(program, before, state), exchanges, after: state };
+}
+
+function changesBetween(program: Program, before: RunState, after: RunState): Change[] {
+  const changes: Change[] = [];
+  for (const [index, field] of program.fields.entries()) {
+    const from = before.frame[index + 1];
+    const to = after.frame[index + 1];
+    // Frames hold what came in as JSON and what rules made of it.
+    if (!Object.is(from, to)) changes.push({ field, before: from as Json, after: to as Json });
+  }
+  return changes;
+}
+
+/** A field's value in a state; null where it is missing. */
+export function valueIn(program: Program, state: RunState, field: string): Json {
+  const slot = program.layout.slotOf(field);
+  return slot === undefined ? null : ((state.frame[slot] ?? null) as Json);
+}

@@ -1,0 +1,66 @@
+import type { Json } from '#lib/json.ts';
+import type { Message } from '#lib/message.ts';
+
+/*
+ * What can come of a node's turn. A plain number is the port by which the run leaves, as its place
+ * among the node's ports; everything else is one of the records below.
+ */
+
+/** Something that only the world can do: the host performs it and feeds the answer back. */
+export type Effect = CallSystem | AskPerson | CallFlow | Wait;
+
+export interface CallSystem {
+  readonly type: 'callSystem';
+  readonly system: string;
+  readonly operation: string;
+  readonly inputs: Readonly<Record<string, Json>>;
+}
+
+export interface AskPerson {
+  readonly type: 'askPerson';
+  readonly node: string;
+}
+
+/** Run another bot to its end; the way of a sub-flow. */
+export interface CallFlow {
+  readonly type: 'callFlow';
+  readonly bot: string;
+  readonly input: Readonly<Record<string, Json>>;
+}
+
+/** Let virtual time pass. */
+export interface Wait {
+  readonly type: 'wait';
+  readonly seconds: number;
+}
+
+/** The host's answer to an effect. */
+export type Reply =
+  | { readonly type: 'answered'; readonly values: Readonly<Record<string, Json>> }
+  /** `failure` is the id of one that the operation declares, or `down` for a system that does not answer. */
+  | { readonly type: 'failed'; readonly failure: string }
+  | { readonly type: 'personAnswered'; readonly port: string; readonly values: Readonly<Record<string, Json>> }
+  | { readonly type: 'flowEnded'; readonly outcome: string; readonly reason: string }
+  | { readonly type: 'waited' };
+
+/** The case is ended by an outcome of the flow. */
+export interface Ended {
+  readonly type: 'ended';
+  readonly outcome: string;
+  readonly reason: string;
+}
+
+/** The run cannot go on: a broken rule, a missing value, a way that is not drawn, a bound. */
+export interface Stopped {
+  readonly type: 'stopped';
+  readonly message: Message;
+  /** The `var` paths of the values that were missing, when that is why. */
+  readonly fields: readonly string[];
+}
+
+export type Ending = Ended | Stopped;
+export type Exit = number | Effect | Ending;
+
+export function stopped(message: Message, fields: readonly string[] = []): Stopped {
+  return { type: 'stopped', message, fields };
+}

@@ -1,0 +1,100 @@
+import { compileRule } from '#expression/compile.ts';
+import type { Layout } from '#expression/compiled.ts';
+import type { Bot, FlowNode } from '#flow/bot.ts';
+import { graphOf, startsOf } from '#flow/graph.ts';
+import { definitionOf, type NodeDefinitions, type Port } from '#flow/node-definition.ts';
+import type { JsonPath } from '#lib/json.ts';
+import { type Message, message } from '#lib/message.ts';
+import { stopped } from './exit.ts';
+import type { NodeRunners, Preparation, PreparedNode } from './node-runner.ts';
+
+/*
+ * A bot made ready to run: variables as places in a frame, rules as closures, ways as indexes. It
+ * knows no clock, no chance, no screen and no storage, so that the same program runs a step at a
+ * time in the editor, by the hundred thousand in a worker, and on the command line.
+ */
+
+/** The place in every frame where the parameters of the run's date stand. */
+export const parameterSlot = 0;
+
+export interface ProgramNode {
+  readonly node: FlowNode;
+  readonly ports: readonly Port[];
+  /** By the port's place: the place of the node it leads to, or -1 where no way is drawn. */
+  readonly next: readonly number[];
+  readonly prepared: PreparedNode;
+}
+
+export interface Program {
+  readonly bot: Bot;
+  readonly nodes: readonly ProgramNode[];
+  /** Where a run begins, or why none can. */
+  readonly start: number | Message;
+  readonly layout: Layout;
+  /** Places in a frame: the parameters', one a field, and the nodes' private ones. */
+  readonly frameSize: number;
+  /** Field keys in the order of their places, from place 1. */
+  readonly fields: readonly string[];
+}
+
+/** A bot, prepared. Never throws for a bot that decodes: a node that cannot run stops the run when it is reached. */
+export function prepareProgram(bot: Bot, definitions: NodeDefinitions, runners: NodeRunners): Program {
+  const fields = bot.fields.map((field) => field.key);
+  const slots = new Map([['param', parameterSlot], ...fields.map((key, index): [string, number] => [key, index + 1])]);
+  const layout: Layout = { slotOf: (name) => slots.get(name), names: [...slots.keys()] };
+  let frameSize = fields.length + 1;
+  const graph = graphOf(bot);
+
+  const active = bot.nodes.filter((node) => definitionOf(definitions, node).role !== 'note');
+  const placeOf = new Map(active.map((node, index) => [node.id, index]));
+
+  const nodes = active.map((node): ProgramNode => {
+    const ports = definitionOf(definitions, node).ports(node.data, bot);
+    const preparation: Preparation = {
+      bot,
+      layout,
+      rule(rule, at) {
+        const compiled = compileRule(rule, layout);
+        if (compiled.ok) return compiled.rule;
+        throw new BrokenNode(compiled.problems[0].message, at);
+      },
+      slot(field) {
+        const place = slots.get(field);
+        if (place === undefined) throw new BrokenNode(message('run.unknownField', { field }), []);
+        return place;
+      },
+      privateSlot: () => frameSize++,
+      port: (id) => ports.findIndex((port) => port.id === id),
+    };
+    const next = ports.map((port) => placeOf.get(graph.out(node.id).get(port.id)?.to ?? '') ?? -1);
+    return { node, ports, next, prepared: prepareNode(node, preparation, runners) };
+  });
+
+  const starts = startsOf(bot, definitions);
+  const first = starts[0] && placeOf.get(starts[0].id);
+  const start = first === undefined ? message('run.noStart') : starts.length > 1 ? message('run.severalStarts') : first;
+  return { bot, nodes, start, layout, frameSize, fields };
+}
+
+/** Thrown inside a preparation and caught in `prepareNode`; never leaves this room. */
+class BrokenNode extends Error {
+  readonly reason: Message;
+  readonly at: JsonPath;
+  constructor(reason: Message, at: JsonPath) {
+    super(reason.key);
+    this.reason = reason;
+    this.at = at;
+  }
+}
+
+function prepareNode(node: FlowNode, preparation: Preparation, runners: NodeRunners): PreparedNode {
+  const runner = runners.get(node.kind);
+  if (!runner) throw new Error(`No runner for node kind ${node.kind}`);
+  try {
+    return runner.prepare(node, preparation);
+  } catch (error) {
+    if (!(error instanceof BrokenNode)) throw error;
+    const stop = stopped(message('run.brokenNode', { node: node.name, reason: error.reason }));
+    return { enter: () => stop };
+  }
+}
