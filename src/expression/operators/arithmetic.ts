@@ -1,0 +1,136 @@
+import type { Json } from '#lib/json.ts';
+import { numberOf } from '../coercion.ts';
+import { documented, type Doubt, type Evaluate, type Operand, type Operator, operandAt } from '../operator.ts';
+import { type Answer, Unanswered } from '../value.ts';
+
+/** A result that is no finite number is no answer: division by zero, or past the largest number. */
+function finite(result: number, own: Doubt): Answer {
+  return Number.isFinite(result) ? result : own.illTyped;
+}
+
+type OnTwo = (x: number, y: number) => number;
+
+/** A calculation on two operands; the fast path is for two numbers. */
+function onTwo(left: Operand, right: Operand, own: Doubt, calculate: OnTwo): Evaluate {
+  const a = left.evaluate;
+  const b = right.evaluate;
+  return (frame) => {
+    const x = a(frame);
+    const y = b(frame);
+    if (typeof x === 'number' && typeof y === 'number') return finite(calculate(x, y), own);
+    const m = numberOf(x, left);
+    const n = numberOf(y, right);
+    if (m instanceof Unanswered) return m;
+    return n instanceof Unanswered ? n : finite(calculate(m, n), own);
+  };
+}
+
+/** A calculation that goes from operand to operand, beginning with the first. */
+function onMany(operands: readonly Operand[], own: Doubt, first: (x: number) => number, calculate: OnTwo): Evaluate {
+  return (frame) => {
+    let result = 0;
+    let doubt: Unanswered | undefined;
+    for (const [i, operand] of operands.entries()) {
+      const n = numberOf(operand.evaluate(frame), operand);
+      if (n instanceof Unanswered) doubt ??= n;
+      else result = i === 0 ? first(n) : calculate(result, n);
+    }
+    return doubt ?? finite(result, own);
+  };
+}
+
+// The standard reads every operand of `+` and `*` through its text, where -0 is 0.
+const add: OnTwo = (x, y) => 0 + x + y;
+const multiply: OnTwo = (x, y) => (x + 0) * (y + 0);
+const subtract: OnTwo = (x, y) => x - y;
+const divide: OnTwo = (x, y) => x / y;
+const remainder: OnTwo = (x, y) => x % y;
+const same = (x: number) => x;
+
+/** One operand of `*` is given back as it is, as the standard does, once it is known to be a number. */
+function single(operand: Operand): Evaluate {
+  return (frame) => {
+    const value = operand.evaluate(frame);
+    const number = numberOf(value, operand);
+    return number instanceof Unanswered ? number : value;
+  };
+}
+
+const number = { operands: ['number'], result: 'number', lazy: false } as const;
+const many = { min: 1, max: Number.POSITIVE_INFINITY };
+
+function phrase(word: string): Operator['sentence'] {
+  return { kind: 'phrase', key: `expression.${word}` };
+}
+
+const prices = (operator: string): Json => ({ [operator]: [{ var: 'a' }, { var: 'b' }] });
+
+export const arithmetic: readonly Operator[] = [
+  {
+    ...number,
+    name: '+',
+    arity: many,
+    compile: (operands, { own }) =>
+      operands.length === 2
+        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, add)
+        : onMany(operands, own, (x) => 0 + x, add),
+    sentence: phrase('plus'),
+    documentation: documented('plus', prices('+'), { a: 1200, b: 800 }, 2000),
+  },
+  {
+    ...number,
+    name: '-',
+    arity: { min: 1, max: 2 },
+    compile: (operands, { own }) =>
+      operands.length === 2
+        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, subtract)
+        : onMany(operands, own, (x) => -x, subtract),
+    sentence: { kind: 'phrase', key: 'expression.difference', one: 'expression.minus' },
+    documentation: documented('minus', prices('-'), { a: 2000, b: 1999 }, 1),
+  },
+  {
+    ...number,
+    name: '*',
+    arity: many,
+    compile: (operands, { own }) => {
+      if (operands.length === 1) return single(operandAt(operands, 0));
+      return operands.length === 2
+        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, multiply)
+        : onMany(operands, own, same, multiply);
+    },
+    sentence: phrase('times'),
+    documentation: documented('times', prices('*'), { a: 3, b: 250 }, 750),
+  },
+  {
+    ...number,
+    name: '/',
+    arity: { min: 2, max: 2 },
+    compile: (operands, { own }) => onTwo(operandAt(operands, 0), operandAt(operands, 1), own, divide),
+    sentence: phrase('divided'),
+    documentation: documented('divided', prices('/'), { a: 1500, b: 2 }, 750),
+  },
+  {
+    ...number,
+    name: '%',
+    arity: { min: 2, max: 2 },
+    compile: (operands, { own }) => onTwo(operandAt(operands, 0), operandAt(operands, 1), own, remainder),
+    sentence: phrase('remainder'),
+    documentation: documented('remainder', prices('%'), { a: 7, b: 2 }, 1),
+  },
+  {
+    ...number,
+    name: 'min',
+    arity: many,
+    compile: (operands, { own }) => onMany(operands, own, same, Math.min),
+    sentence: phrase('min'),
+    documentation: documented('min', prices('min'), { a: 1800, b: 2100 }, 1800),
+  },
+  {
+    ...number,
+    name: 'max',
+    arity: many,
+    compile: (operands, { own }) => onMany(operands, own, same, Math.max),
+    sentence: phrase('max'),
+    documentation: documented('max', prices('max'), { a: 1800, b: 2100 }, 2100),
+  },
+];
