@@ -1,0 +1,26 @@
+import { IconHammer, IconHelpCircle, IconHistory, IconPlayerPlay, IconRobot } from '@tabler/icons-react';
+import type { Speech } from '#i18n/use-say.ts';
+import type { RailItem } from '#ui/Rail.tsx';
+import { hrefTo } from './paths.ts';
+
+type T = Speech['t'];
+
+/** The views outside any bot. */
+export function libraryRail(t: T): readonly RailItem[] {
+  return [{ id: 'library', label: t('app.bots'), icon: IconRobot, href: hrefTo('/') }];
+}
+
+/** The views of one bot. */
+export function botRail(t: T, bot: string): readonly RailItem[] {
+  const view = (id: string) => hrefTo(`/bot/${encodeURIComponent(bot)}/${id}`);
+  return [
+    { id: 'build', label: t('app.build'), icon: IconHammer, href: view('build') },
+    { id: 'simulate', label: t('app.simulate'), icon: IconPlayerPlay, href: view('simulate') },
+    { id: 'versions', label: t('app.versions'), icon: IconHistory, href: view('versions') },
+  ];
+}
+
+/** At the foot of either rail. */
+export function footRail(t: T): readonly RailItem[] {
+  return [{ id: 'help', label: t('app.help'), icon: IconHelpCircle, href: hrefTo('/help') }];
+}

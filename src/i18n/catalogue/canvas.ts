@@ -1,0 +1,10 @@
+import { messageSet } from './message-set.ts';
+
+export const canvas = messageSet({
+  sv: {
+    'canvas.title': 'Ritytan',
+  },
+  en: {
+    'canvas.title': 'The canvas',
+  },
+});

@@ -1,0 +1,31 @@
+import { app } from './app.ts';
+import { build } from './build.ts';
+import { canvas } from './canvas.ts';
+import { cases } from './cases.ts';
+import { common } from './common.ts';
+import { inspector } from './inspector.ts';
+import { library } from './library.ts';
+import type { KeysOf, MessageSet } from './message-set.ts';
+import { problems } from './problems.ts';
+import { simulate } from './simulate.ts';
+import { storage } from './storage.ts';
+import { value } from './value.ts';
+import { versions } from './versions.ts';
+
+/** Every area of the screen: a new area is a file beside this one and one name in this list. */
+export const areas = {
+  app,
+  build,
+  canvas,
+  cases,
+  common,
+  inspector,
+  library,
+  problems,
+  simulate,
+  storage,
+  value,
+  versions,
+} satisfies Record<string, MessageSet>;
+
+export type MessageKey = { [Area in keyof typeof areas]: KeysOf<(typeof areas)[Area]> }[keyof typeof areas];

@@ -1,0 +1,21 @@
+import { messageSet } from './message-set.ts';
+
+/** The words for values that have no text of their own. */
+export const value = messageSet({
+  sv: {
+    'value.yes': 'ja',
+    'value.no': 'nej',
+    'value.missing': 'saknas',
+    'value.emptyText': 'tom text',
+    'value.emptyList': 'tom lista',
+    'value.emptyRecord': 'inga uppgifter',
+  },
+  en: {
+    'value.yes': 'yes',
+    'value.no': 'no',
+    'value.missing': 'missing',
+    'value.emptyText': 'empty text',
+    'value.emptyList': 'empty list',
+    'value.emptyRecord': 'no details',
+  },
+});

@@ -1,0 +1,10 @@
+import { messageSet } from './message-set.ts';
+
+export const versions = messageSet({
+  sv: {
+    'versions.title': 'Versioner',
+  },
+  en: {
+    'versions.title': 'Versions',
+  },
+});

@@ -1,0 +1,42 @@
+import { Button, Menu } from '@mantine/core';
+import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { setLanguage } from '#i18n/engine.ts';
+import { useSay } from '#i18n/use-say.ts';
+
+const LANGUAGES = [
+  { language: 'sv', name: 'app.swedish' },
+  { language: 'en', name: 'app.english' },
+] as const;
+
+/** The language of the page; each is named in itself, so that one finds one's way back. */
+export function LanguageMenu() {
+  const { t, language: current } = useSay();
+  const currentName = t(current === 'sv' ? 'app.swedish' : 'app.english');
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          leftSection={<IconLanguage size={18} stroke={1.7} />}
+          aria-label={`${t('app.language')}: ${currentName}`}
+        >
+          {currentName}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {LANGUAGES.map(({ language, name }) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            role="menuitemradio"
+            aria-checked={language === current}
+            rightSection={language === current ? <IconCheck size={16} /> : undefined}
+            onClick={() => setLanguage(language)}
+          >
+            {t(name)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

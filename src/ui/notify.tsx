@@ -1,0 +1,38 @@
+import { notifications } from '@mantine/notifications';
+import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { TextButton } from './TextButton.tsx';
+
+interface NoticeAction {
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+const LONG_ENOUGH_TO_READ = 6000;
+
+/** Says that something was done, with a way to take it back when there is one. */
+export function notifyDone(text: string, action?: NoticeAction): void {
+  show(text, action, { color: 'right', icon: <IconCheck size={16} />, autoClose: LONG_ENOUGH_TO_READ });
+}
+
+/** Says what went wrong; stays until it is closed. */
+export function notifyError(title: string, text: string, action?: NoticeAction): void {
+  show(text, action, { title, color: 'wrong', icon: <IconAlertCircle size={16} />, autoClose: false });
+}
+
+type Look = Pick<Parameters<typeof notifications.show>[0], 'color' | 'icon' | 'autoClose' | 'title'>;
+
+function show(text: string, action: NoticeAction | undefined, look: Look): void {
+  const id = crypto.randomUUID();
+  const act = () => {
+    notifications.hide(id);
+    action?.onClick();
+  };
+  const message = action ? (
+    <>
+      {text} <TextButton onClick={act}>{action.label}</TextButton>
+    </>
+  ) : (
+    text
+  );
+  notifications.show({ id, message, ...look });
+}
