@@ -4,10 +4,10 @@ import type { MessageArg } from '#lib/message.ts';
 import { message } from '#lib/message.ts';
 import { type Bounds, defaultBounds, Work } from './bounds.ts';
 import type { Compilation, Frame, Layout, RuleProblem } from './compiled.ts';
-import { literalNode, listNode, type Node, operatorNode, varNode } from './node.ts';
+import { listNode, literalNode, type Node, operatorNode, varNode } from './node.ts';
 import type { Operator } from './operator.ts';
-import { operatorNamed } from './operators.ts';
 import { withStandIn } from './operators/access.ts';
+import { operatorNamed } from './operators.ts';
 import { readsOf } from './rewrite.ts';
 import { dataScope, reduceScope, type Scope, slotScope } from './scope.ts';
 
@@ -49,7 +49,11 @@ class Compiler {
     if (this.#stopped) return literalNode(null, at);
     if (++this.#nodes > this.bounds.nodes) return this.stop(at, 'tooLarge', { most: this.bounds.nodes });
     if (depth > this.bounds.depth) return this.problem(at, 'tooDeep', { most: this.bounds.depth });
-    if (Array.isArray(rule)) return listNode(at, this.#operands(rule, at, depth, () => scope));
+    if (Array.isArray(rule))
+      return listNode(
+        at,
+        this.#operands(rule, at, depth, () => scope),
+      );
     if (isRecord(rule)) return this.#record(rule, at, depth, scope);
     if (typeof rule === 'string' && rule.length > this.bounds.textLength) {
       return this.problem(at, 'textTooLong', { most: this.bounds.textLength });
@@ -74,7 +78,8 @@ class Compiler {
     const names = Object.keys(rule);
     const [name] = names;
     if (name === undefined) return literalNode({}, at);
-    if (names.length > 1) return this.problem(at, 'severalKeys', { keys: names.slice(0, 3).map(shortened).join(', ') });
+    if (names.length > 1)
+      return this.problem(at, 'severalKeys', { keys: names.slice(0, 3).map(shortened).join(', ') });
     const operator = operatorNamed(name);
     return operator
       ? this.#operator(operator, rule[name], at, depth, scope)
@@ -84,7 +89,8 @@ class Compiler {
   #operator(operator: Operator, given: unknown, at: JsonPath, depth: number, scope: Scope): Node {
     const { name, arity, body } = operator;
     if (operator.spends) this.spends = true;
-    const scopeOf = (index: number) => (index !== 1 || !body ? scope : body === 'reduce' ? reduceScope : dataScope);
+    const scopeOf = (index: number) =>
+      index !== 1 || !body ? scope : body === 'reduce' ? reduceScope : dataScope;
     const within = [...at, name];
     // An operand alone may stand without a list around it.
     const operands = Array.isArray(given)
@@ -99,7 +105,12 @@ class Compiler {
     return operatorNode(operator, at, operands, { scope, work: this.work, bounds: this.bounds });
   }
 
-  #operands(given: readonly unknown[], at: JsonPath, depth: number, scopeOf: (index: number) => Scope): Node[] {
+  #operands(
+    given: readonly unknown[],
+    at: JsonPath,
+    depth: number,
+    scopeOf: (index: number) => Scope,
+  ): Node[] {
     const operands: Node[] = [];
     for (let i = 0; i < given.length && !this.#stopped; i++) {
       operands.push(this.node(given[i], [...at, i], depth + 1, scopeOf(i)));
@@ -110,17 +121,20 @@ class Compiler {
 
 function compileIn(scope: Scope, rule: unknown, bounds: Bounds): Compilation {
   const compiler = new Compiler(bounds);
-  const { evaluate, explain } = compiler.node(rule, [], 0, scope);
+  const { evaluate, explainer } = compiler.node(rule, [], 0, scope);
+  const explain = (frame: Frame) => explainer()(frame);
   const [first, ...more] = compiler.problems;
   if (first) return { ok: false, problems: [first, ...more] };
   // Without a problem the rule is JSON of bounded size.
   const reads = readsOf(rule as Json);
   if (!compiler.spends) return { ok: true, rule: { evaluate, explain, reads } };
   const { work } = compiler;
-  const afresh = <T>(run: (frame: Frame) => T) => (frame: Frame) => {
-    work.refill();
-    return run(frame);
-  };
+  const afresh =
+    <T>(run: (frame: Frame) => T) =>
+    (frame: Frame) => {
+      work.refill();
+      return run(frame);
+    };
   return { ok: true, rule: { evaluate: afresh(evaluate), explain: afresh(explain), reads } };
 }
 
@@ -143,5 +157,7 @@ function writtenPath(operand: Node | undefined): string | undefined {
 
 function writtenVar(path: string, at: JsonPath, standIns: readonly Node[], scope: Scope): Node {
   const read = scope.reader(path);
-  return varNode(path, scope.slotOf(path), at, standIns, ([standIn]) => (standIn ? withStandIn(read, standIn) : read));
+  return varNode(path, scope.slotOf(path), at, standIns, ([standIn]) =>
+    standIn ? withStandIn(read, standIn) : read,
+  );
 }

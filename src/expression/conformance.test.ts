@@ -13,7 +13,9 @@ interface Case {
 
 const file = new URL('../../tests/inputs/json-logic/compatible.json', import.meta.url);
 // The shared file is a list of cases, with headings (texts) between them.
-const suite = (JSON.parse(readFileSync(file, 'utf8')) as (string | Case)[]).filter((entry) => typeof entry !== 'string');
+const suite = (JSON.parse(readFileSync(file, 'utf8')) as (string | Case)[]).filter(
+  (entry) => typeof entry !== 'string',
+);
 
 /** Cases that ours leaves unanswered, and why. A case here that gives the standard's answer fails. */
 const unansweredByUs: Record<string, string> = {
@@ -40,8 +42,11 @@ test('every exception names a case of the suite', () => {
   expect(Object.keys(unansweredByUs).filter((name) => !names.has(name))).toEqual([]);
 });
 
-test.each(suite.map((entry, i) => [i + 1, nameOf(entry), entry] as const))('case %i: %s', (_, name, entry) => {
-  const answer = answerTo(entry);
-  if (name in unansweredByUs) expect(answer).toBeInstanceOf(Unanswered);
-  else expect(answer).toEqual(entry.result);
-});
+test.each(suite.map((entry, i) => [i + 1, nameOf(entry), entry] as const))(
+  'case %i: %s',
+  (_, name, entry) => {
+    const answer = answerTo(entry);
+    if (name in unansweredByUs) expect(answer).toBeInstanceOf(Unanswered);
+    else expect(answer).toEqual(entry.result);
+  },
+);

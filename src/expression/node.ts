@@ -1,6 +1,7 @@
 import type { JsonPath } from '#lib/json.ts';
-import type { Frame } from './compiled.ts';
+import { type Explain, explainerOf, noOperands } from './explainer.ts';
 import type { Explanation } from './explanation.ts';
+import { once } from './once.ts';
 import type { Doubt, Evaluate, Operand, Operator, Site } from './operator.ts';
 import { operandAt } from './operator.ts';
 import { Unanswered, type Value } from './value.ts';
@@ -11,7 +12,8 @@ export interface Node extends Operand {
   readonly at: JsonPath;
   readonly path?: string;
   readonly operands: readonly Node[];
-  readonly explain: (frame: Frame) => Explanation;
+  /** Made when first asked for: most rules are never explained. */
+  readonly explainer: () => Explain;
   /** The explanation when it was never evaluated. */
   readonly skipped: () => Explanation;
 }
@@ -21,26 +23,23 @@ const noFields: Doubt = { fields: [], missing: notEvaluated, illTyped: new Unans
 
 function doubtOf(fields: readonly string[]): Doubt {
   if (fields.length === 0) return noFields;
-  return { fields, missing: new Unanswered(fields, 'missing'), illTyped: new Unanswered(fields, 'ill-typed') };
+  return {
+    fields,
+    missing: new Unanswered(fields, 'missing'),
+    illTyped: new Unanswered(fields, 'ill-typed'),
+  };
 }
 
 /** The fields that operands read, without repeats. */
 function union(operands: readonly Operand[]): readonly string[] {
   const reading = operands.filter((operand) => operand.fields.length > 0);
-  return reading.length <= 1 ? (reading[0]?.fields ?? []) : [...new Set(reading.flatMap(({ fields }) => fields))];
+  return reading.length <= 1
+    ? (reading[0]?.fields ?? [])
+    : [...new Set(reading.flatMap(({ fields }) => fields))];
 }
 
 function sizeOf(operands: readonly Operand[]): number {
   return operands.reduce((sum, { size }) => sum + size, 1);
-}
-
-/** Makes a thing the first time it is asked for: most rules are never explained. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function skippedNode(op: string, at: JsonPath, operands: readonly Node[], path?: string): () => Explanation {
@@ -65,51 +64,17 @@ export function literalNode(value: Value, at: JsonPath): Node {
     slot: undefined,
     size: 1,
     evaluate: () => value,
-    explain: explanation,
+    explainer: () => explanation,
     skipped: skippedNode('literal', at, []),
   };
 }
 
-/**
- * Explains by running the operator once more, over operands that leave their explanation behind when
- * they are evaluated. So each operator says only once what it does.
- */
-function explainer(
-  op: string,
+export function operatorNode(
+  operator: Operator,
   at: JsonPath,
-  path: string | undefined,
   operands: readonly Node[],
-  lazy: boolean,
-  compile: (operands: readonly Operand[]) => Evaluate,
-): (frame: Frame) => Explanation {
-  const prepared = once(() => {
-    // An operator that is not lazy may use a literal without evaluating it.
-    const before = operands.map((node) => (node.literal && !lazy ? node.explain([]) : node.skipped()));
-    const seen = [...before];
-    const recording = operands.map((node, i): Operand => {
-      const { explain } = node;
-      const evaluate: Evaluate = (frame) => {
-        const explanation = explain(frame);
-        seen[i] = explanation;
-        return explanation.result;
-      };
-      return { ...node, slot: undefined, evaluate };
-    });
-    return { before, seen, evaluate: compile(recording) };
-  });
-  return (frame) => {
-    const { before, seen, evaluate } = prepared();
-    for (let i = 0; i < before.length; i++) seen[i] = before[i] ?? seen[i] ?? nothing;
-    const result = evaluate(frame);
-    return path === undefined
-      ? { op, at, result, operands: seen.slice() }
-      : { op, at, path, result, operands: seen.slice() };
-  };
-}
-
-const nothing: Explanation = { op: 'literal', at: [], result: null, operands: [] };
-
-export function operatorNode(operator: Operator, at: JsonPath, operands: readonly Node[], site: Omit<Site, 'own'>): Node {
+  site: Omit<Site, 'own'>,
+): Node {
   const { name: op, blames } = operator;
   const outside = operator.body ? operands.filter((_, i) => i !== 1) : operands;
   const blamed = blames === undefined ? [] : operandAt(operands, blames).fields;
@@ -124,7 +89,7 @@ export function operatorNode(operator: Operator, at: JsonPath, operands: readonl
     slot: undefined,
     size: sizeOf(operands),
     evaluate: compile(operands),
-    explain: explainer(op, at, undefined, operands, operator.lazy, compile),
+    explainer: once(() => explainerOf({ op, at, operands, lazy: operator.lazy, compile })),
     skipped: skippedNode(op, at, operands),
   };
 }
@@ -148,30 +113,31 @@ export function varNode(
     slot: operands.length === 0 ? slot : undefined,
     size: sizeOf(operands),
     evaluate,
-    explain:
+    explainer: once(() =>
       operands.length === 0
-        ? (frame) => ({ op: 'var', at, path, result: evaluate(frame), operands: none })
-        : explainer('var', at, path, operands, true, compile),
+        ? (frame) => ({ op: 'var', at, path, result: evaluate(frame), operands: noOperands })
+        : explainerOf({ op: 'var', at, path, operands, lazy: true, compile }),
+    ),
     skipped: skippedNode('var', at, operands, path),
   };
 }
-
-const none: readonly Explanation[] = [];
 
 /** A list written in the rule: one that holds nothing but literals is made only once. */
 export function listNode(at: JsonPath, operands: readonly Node[]): Node {
   const values = operands.flatMap(({ literal }) => (literal ? [literal.value] : []));
   const literal = values.length === operands.length ? { value: values } : undefined;
-  const compile = (given: readonly Operand[]): Evaluate => (frame) => {
-    const list: Value[] = [];
-    let doubt: Unanswered | undefined;
-    for (const operand of given) {
-      const answer = operand.evaluate(frame);
-      if (answer instanceof Unanswered) doubt ??= answer;
-      else list.push(answer);
-    }
-    return doubt ?? list;
-  };
+  const compile =
+    (given: readonly Operand[]): Evaluate =>
+    (frame) => {
+      const list: Value[] = [];
+      let doubt: Unanswered | undefined;
+      for (const operand of given) {
+        const answer = operand.evaluate(frame);
+        if (answer instanceof Unanswered) doubt ??= answer;
+        else list.push(answer);
+      }
+      return doubt ?? list;
+    };
   return {
     ...doubtOf(union(operands)),
     op: 'list',
@@ -181,7 +147,7 @@ export function listNode(at: JsonPath, operands: readonly Node[]): Node {
     slot: undefined,
     size: sizeOf(operands),
     evaluate: literal ? () => literal.value : compile(operands),
-    explain: explainer('list', at, undefined, operands, false, compile),
+    explainer: once(() => explainerOf({ op: 'list', at, operands, lazy: false, compile })),
     skipped: skippedNode('list', at, operands),
   };
 }

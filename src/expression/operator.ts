@@ -39,7 +39,16 @@ export interface Site {
   readonly own: Doubt;
 }
 
-export type OperandType = 'any' | 'number' | 'text' | 'scalar' | 'condition' | 'list' | 'record' | 'path' | 'body';
+export type OperandType =
+  | 'any'
+  | 'number'
+  | 'text'
+  | 'scalar'
+  | 'condition'
+  | 'list'
+  | 'record'
+  | 'path'
+  | 'body';
 export type ResultType = 'any' | 'number' | 'text' | 'yesno' | 'list' | 'operand';
 
 /** How an operator is said; the holes of a key are `a`, `b`, `c` for its operands. */
@@ -83,7 +92,8 @@ export interface Operator {
 /** The operand at an index that the operator's arity promises; anything else is an error in the operator. */
 export function operandAt(operands: readonly Operand[], index: number): Operand {
   const operand = operands[index];
-  if (operand === undefined) throw new RangeError(`The arity of an operator does not promise operand ${index}`);
+  if (operand === undefined)
+    throw new RangeError(`The arity of an operator does not promise operand ${index}`);
   return operand;
 }
 

@@ -33,7 +33,8 @@ function rewrite(rule: Json, rename: Rename, depth: number): Json {
   const hasBody = operatorNamed(name)?.body !== undefined;
   return withOperands(found, (operand, index) => {
     if (name === 'var' && index === 0) return path(operand, rename, depth + 1);
-    if (name === 'missing' || (name === 'missing_some' && index === 1)) return paths(operand, rename, depth + 1);
+    if (name === 'missing' || (name === 'missing_some' && index === 1))
+      return paths(operand, rename, depth + 1);
     return hasBody && index === 1 ? operand : rewrite(operand, rename, depth + 1);
   });
 }
@@ -53,7 +54,8 @@ function paths(operand: Json, rename: Rename, depth: number): Json {
   if (!found) return operand;
   const { name, operands } = found;
   const isResult = (index: number) => index % 2 === 1 || index === operands.length - 1;
-  const givesPath = (index: number) => name === 'merge' || ((name === 'if' || name === '?:') && isResult(index));
+  const givesPath = (index: number) =>
+    name === 'merge' || ((name === 'if' || name === '?:') && isResult(index));
   if (!operands.some((_, index) => givesPath(index))) return rewrite(operand, rename, depth);
   return withOperands(found, (part, index) => (givesPath(index) ? paths : rewrite)(part, rename, depth + 1));
 }
@@ -73,7 +75,9 @@ function operation(rule: Json): Operation | undefined {
   if (name === undefined || names.length > 1) return undefined;
   // A record inside a JSON value holds JSON values.
   const given = rule[name] as Json;
-  return isList(given) ? { rule, name, operands: given, alone: false } : { rule, name, operands: [given], alone: true };
+  return isList(given)
+    ? { rule, name, operands: given, alone: false }
+    : { rule, name, operands: [given], alone: true };
 }
 
 function withOperands(found: Operation, change: (operand: Json, index: number) => Json): Json {

@@ -22,8 +22,8 @@ export function valueAt(frame: Frame, slot: number): Answer {
 
 /** Names that an object, list or text inherits, and for which a plain read would find a function. */
 const inheritedNames = new Set(
-  [Object.prototype, Array.prototype, String.prototype, Number.prototype, Boolean.prototype].flatMap((prototype) =>
-    Object.getOwnPropertyNames(prototype),
+  [Object.prototype, Array.prototype, String.prototype, Number.prototype, Boolean.prototype].flatMap(
+    (prototype) => Object.getOwnPropertyNames(prototype),
   ),
 );
 // These three are read from values of ours all the time and are their own property wherever they are found.

@@ -95,6 +95,11 @@ export const access: readonly Operator[] = [
     asksAbsence: true,
     compile: missingSome,
     sentence: { kind: 'own' },
-    documentation: documented('missingSome', { missing_some: [1, ['telefon', 'epost']] }, { epost: 'a@b.se' }, []),
+    documentation: documented(
+      'missingSome',
+      { missing_some: [1, ['telefon', 'epost']] },
+      { epost: 'a@b.se' },
+      [],
+    ),
   },
 ];

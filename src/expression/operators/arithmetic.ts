@@ -1,6 +1,13 @@
 import type { Json } from '#lib/json.ts';
 import { numberOf } from '../coercion.ts';
-import { documented, type Doubt, type Evaluate, type Operand, type Operator, operandAt } from '../operator.ts';
+import {
+  type Doubt,
+  documented,
+  type Evaluate,
+  type Operand,
+  type Operator,
+  operandAt,
+} from '../operator.ts';
 import { type Answer, Unanswered } from '../value.ts';
 
 /** A result that is no finite number is no answer: division by zero, or past the largest number. */
@@ -26,7 +33,12 @@ function onTwo(left: Operand, right: Operand, own: Doubt, calculate: OnTwo): Eva
 }
 
 /** A calculation that goes from operand to operand, beginning with the first. */
-function onMany(operands: readonly Operand[], own: Doubt, first: (x: number) => number, calculate: OnTwo): Evaluate {
+function onMany(
+  operands: readonly Operand[],
+  own: Doubt,
+  first: (x: number) => number,
+  calculate: OnTwo,
+): Evaluate {
   return (frame) => {
     let result = 0;
     let doubt: Unanswered | undefined;

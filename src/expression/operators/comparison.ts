@@ -136,7 +136,13 @@ function between(operands: readonly Operand[], test: Test): Evaluate {
   };
 }
 
-function ordering(name: string, word: string, max: 2 | 3, test: Test, example: [number, number, boolean]): Operator {
+function ordering(
+  name: string,
+  word: string,
+  max: 2 | 3,
+  test: Test,
+  example: [number, number, boolean],
+): Operator {
   const [a, b, result] = example;
   return {
     name,

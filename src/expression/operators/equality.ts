@@ -26,7 +26,8 @@ const loosely: Equal = (x, y, left, right) => {
 const strictly: Equal = (x, y, left, right) => {
   const doubt = doubtIn(x, y, left, right);
   if (doubt) return doubt;
-  if (typeof x === 'object' && typeof y === 'object' && Array.isArray(x) === Array.isArray(y)) return left.illTyped;
+  if (typeof x === 'object' && typeof y === 'object' && Array.isArray(x) === Array.isArray(y))
+    return left.illTyped;
   return x === y;
 };
 
@@ -47,7 +48,13 @@ function isMissing(operand: Operand): Evaluate {
 }
 
 /** A variable against a written-out text, number or yes/no: the most common condition of all. */
-function slotIs(slot: number, wanted: string | number | boolean, left: Operand, right: Operand, equal: Equal): Evaluate {
+function slotIs(
+  slot: number,
+  wanted: string | number | boolean,
+  left: Operand,
+  right: Operand,
+  equal: Equal,
+): Evaluate {
   const type = typeof wanted;
   return (frame) => {
     const x = frame[slot];
@@ -80,7 +87,13 @@ function differs(left: Operand, right: Operand, equal: Equal): Evaluate {
   };
 }
 
-function equality(name: string, word: string, equal: Equal, negated: boolean, example: [Json, Json, boolean]): Operator {
+function equality(
+  name: string,
+  word: string,
+  equal: Equal,
+  negated: boolean,
+  example: [Json, Json, boolean],
+): Operator {
   const [value, wanted, result] = example;
   const compile = negated ? differs : equals;
   return {

@@ -13,7 +13,13 @@ function blamed(doubt: Unanswered, list: Operand): Unanswered {
  * `some`, `all` and `none`: goes on until an element decides, and says `unanswered` if none did and
  * some could have.
  */
-function quantifier(operands: readonly Operand[], { work }: Site, decides: boolean, then: boolean, empty: boolean): Evaluate {
+function quantifier(
+  operands: readonly Operand[],
+  { work }: Site,
+  decides: boolean,
+  then: boolean,
+  empty: boolean,
+): Evaluate {
   const list = operandAt(operands, 0);
   const body = operandAt(operands, 1);
   return (frame) => {
@@ -109,7 +115,12 @@ export const list: readonly Operator[] = [
     name: 'map',
     result: 'list',
     compile: map,
-    documentation: documented('map', { map: [{ var: 'tal' }, { '*': [{ var: '' }, 2] }] }, numbers, [2, 4, 6]),
+    documentation: documented(
+      'map',
+      { map: [{ var: 'tal' }, { '*': [{ var: '' }, 2] }] },
+      numbers,
+      [2, 4, 6],
+    ),
   },
   {
     ...element,

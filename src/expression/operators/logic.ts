@@ -116,7 +116,12 @@ export const logic: readonly Operator[] = [
     result: 'operand',
     compile: branches,
     sentence: { kind: 'own' },
-    documentation: documented('if', { if: [{ var: 'vaxelvis' }, 'två hem', 'ett hem'] }, { vaxelvis: true }, 'två hem'),
+    documentation: documented(
+      'if',
+      { if: [{ var: 'vaxelvis' }, 'två hem', 'ett hem'] },
+      { vaxelvis: true },
+      'två hem',
+    ),
   },
   {
     ...condition,

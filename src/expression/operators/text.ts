@@ -26,7 +26,9 @@ function substr(source: string, start: number, length: number | undefined): stri
   const from = start < 0 ? Math.max(source.length + Math.trunc(start), 0) : Math.trunc(start);
   if (length === undefined) return source.slice(from);
   const rest = source.slice(from);
-  return length < 0 ? rest.slice(0, Math.max(rest.length + Math.trunc(length), 0)) : rest.slice(0, Math.trunc(length));
+  return length < 0
+    ? rest.slice(0, Math.max(rest.length + Math.trunc(length), 0))
+    : rest.slice(0, Math.trunc(length));
 }
 
 function part(operands: readonly Operand[]): Evaluate {
@@ -52,7 +54,8 @@ function contained(operands: readonly Operand[], { work, own }: Site): Evaluate 
     const all = hay.evaluate(frame);
     const doubt = doubtIn(x, needle) ?? doubtIn(all, hay);
     if (doubt) return doubt;
-    if (typeof all === 'string') return typeof x !== 'string' ? needle.illTyped : heldByText(x, all, own.illTyped);
+    if (typeof all === 'string')
+      return typeof x !== 'string' ? needle.illTyped : heldByText(x, all, own.illTyped);
     // An element that is missing could be the one that is looked for.
     if (!Array.isArray(all)) return hay.illTyped;
     if (typeof x === 'object') return needle.illTyped;
@@ -110,7 +113,12 @@ export const text: readonly Operator[] = [
     result: 'text',
     compile: part,
     sentence: { kind: 'phrase', key: 'expression.substr' },
-    documentation: documented('substr', { substr: [{ var: 'postnummer' }, 0, 2] }, { postnummer: '83131' }, '83'),
+    documentation: documented(
+      'substr',
+      { substr: [{ var: 'postnummer' }, 0, 2] },
+      { postnummer: '83131' },
+      '83',
+    ),
   },
   {
     ...eager,
@@ -130,6 +138,9 @@ export const text: readonly Operator[] = [
     result: 'list',
     compile: merge,
     sentence: { kind: 'phrase', key: 'expression.merge' },
-    documentation: documented('merge', { merge: [{ var: 'skal' }, 'trafik'] }, { skal: ['avstand'] }, ['avstand', 'trafik']),
+    documentation: documented('merge', { merge: [{ var: 'skal' }, 'trafik'] }, { skal: ['avstand'] }, [
+      'avstand',
+      'trafik',
+    ]),
   },
 ];
