@@ -1,11 +1,12 @@
 // `npm test`: installs what is missing, runs every stage though one fails, and closes with one line
 // `N passed, N failed`: each test counts as one, and so does each check that holds no tests.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installChromium } from './chromium.mjs';
-import { installPackages, run } from './install.mjs';
+import { installPackages, root, run } from './install.mjs';
 
+const dist = join(root, 'dist');
 const reports = mkdtempSync(join(tmpdir(), 'botverkstad-'));
 const long = process.argv.includes('--long');
 const environment = long ? { BOTVERKSTAD_LONG: '1' } : {};
@@ -31,7 +32,14 @@ function vitest(...projects) {
   };
 }
 
+/** Removes the earlier build first: browser tests must never pass on a page that no longer builds. */
+function build() {
+  rmSync(dist, { recursive: true, force: true });
+  return check('vite', 'build', '--logLevel=warn')();
+}
+
 function playwright() {
+  if (!existsSync(dist)) throw new Error('there is no build to test');
   installChromium();
   const report = join(reports, 'playwright.json');
   const code = npx(
@@ -51,7 +59,7 @@ const stages = [
   ['Architecture', vitest('architecture')],
   ['Unused code', check('knip')],
   ['Unit, component, property, trace and save tests', vitest('pure', 'dom')],
-  ['Build', check('vite', 'build', '--logLevel=warn')],
+  ['Build', build],
   ['Browser tests', playwright],
 ];
 
