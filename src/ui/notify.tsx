@@ -1,5 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { currentLanguage } from '#i18n/engine.ts';
+import { say } from '#i18n/say.ts';
+import { message as said } from '#lib/message.ts';
 import { TextButton } from './TextButton.tsx';
 
 interface NoticeAction {
@@ -34,5 +37,6 @@ function show(text: string, action: NoticeAction | undefined, look: Look): void 
   ) : (
     text
   );
-  notifications.show({ id, message, ...look });
+  const closeButtonProps = { 'aria-label': say(said('common.close'), currentLanguage()) };
+  notifications.show({ id, message, closeButtonProps, ...look });
 }

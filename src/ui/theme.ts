@@ -8,6 +8,8 @@
  * - `Text`/`Title` sizes: xs 13, sm 14 (body), md 15 (panel title), lg 16 (card title), xl 20.
  */
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { createElement } from 'react';
 import { variantColors } from './variant-colors.ts';
 
 const gray: MantineColorsTuple = [
@@ -40,6 +42,8 @@ function token(name: string): MantineColorsTuple {
   const shade = `var(--bv-${name})`;
   return [shade, shade, shade, shade, shade, shade, shade, shade, shade, shade];
 }
+
+const chevron = createElement(IconChevronDown, { size: 16, 'aria-hidden': true });
 
 export const theme = createTheme({
   colors: {
@@ -91,7 +95,10 @@ export const theme = createTheme({
     Menu: { defaultProps: { position: 'bottom-end', offset: 4, transitionProps: { duration: 120 } } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 180, transition: 'fade' } } },
     Popover: { defaultProps: { offset: 6, transitionProps: { duration: 120 } } },
-    Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
+    Select: {
+      defaultProps: { checkIconPosition: 'right', rightSection: chevron, rightSectionPointerEvents: 'none' },
+    },
+    Text: { defaultProps: { size: 'sm' } },
     Tooltip: {
       defaultProps: {
         openDelay: 300,

@@ -2,9 +2,43 @@ import { messageSet } from './message-set.ts';
 
 export const storage = messageSet({
   sv: {
-    'storage.title': 'Sparat i webbläsaren',
+    'storage.full':
+      'Det gick inte att spara, för webbläsarens lagring är full. Ladda ner boten som fil, och ta sedan bort botar som du inte behöver.',
+    'storage.unavailable':
+      'Det går inte att spara i den här webbläsaren. Det kan bero på ett privat fönster eller på inställningarna. Öppna Botverkstad i ett vanligt fönster.',
+    'storage.newerDatabase':
+      'Det som är sparat här kommer från en nyare Botverkstad, och lämnas orört. Läs in sidan igen för att få den nya.',
+    'storage.closed':
+      'Kontakten med det sparade bröts, troligen för att Botverkstad har uppdaterats i en annan flik. Läs in sidan igen.',
+    'storage.failed':
+      'Webbläsaren kunde inte utföra det: {{detail}} Det som redan är sparat är som förut. Försök igen.',
+    'storage.missingBot': 'Boten finns inte längre. Den kan ha tagits bort i en annan flik.',
+    'storage.missingVersion': 'Versionen finns inte. Läs in sidan igen för att se vilka som finns.',
+    'storage.conflict':
+      'Boten har ändrats i en annan flik, så det här är inte sparat. Läs in sidan igen för att se det nyaste, eller ladda ner ditt som fil först.',
+    'storage.corruptDraft': 'Det sparade utkastet går inte att läsa, och är lämnat som det är. {{reason}}',
+    'storage.corruptVersion': 'Version {{number}} går inte att läsa, och är lämnad som den är. {{reason}}',
+    'storage.unchanged': 'Ingenting har ändrats sedan version {{number}}, så ingen ny version behövs.',
+    'storage.beforeRestore': 'Utkastet som det var innan version {{number}} återställdes',
   },
   en: {
-    'storage.title': 'Kept in the browser',
+    'storage.full':
+      'It could not be saved, because the browser’s storage is full. Download the bot as a file, then delete bots you do not need.',
+    'storage.unavailable':
+      'Nothing can be saved in this browser. The cause may be a private window or the settings. Open Botverkstad in an ordinary window.',
+    'storage.newerDatabase':
+      'What is saved here comes from a newer Botverkstad, and is left untouched. Reload the page to get the new one.',
+    'storage.closed':
+      'The contact with what is saved was broken, probably because Botverkstad was updated in another tab. Reload the page.',
+    'storage.failed':
+      'The browser could not do it: {{detail}} What was already saved is as before. Try again.',
+    'storage.missingBot': 'The bot is no longer there. It may have been deleted in another tab.',
+    'storage.missingVersion': 'The version does not exist. Reload the page to see which there are.',
+    'storage.conflict':
+      'The bot has been changed in another tab, so this is not saved. Reload the page to see the latest, or download yours as a file first.',
+    'storage.corruptDraft': 'The saved draft cannot be read, and is left as it is. {{reason}}',
+    'storage.corruptVersion': 'Version {{number}} cannot be read, and is left as it is. {{reason}}',
+    'storage.unchanged': 'Nothing has changed since version {{number}}, so no new version is needed.',
+    'storage.beforeRestore': 'The draft as it was before version {{number}} was restored',
   },
 });
