@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
 import { common } from './common.ts';
+import { file } from './file.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
@@ -19,6 +20,7 @@ export const areas = {
   canvas,
   cases,
   common,
+  file,
   inspector,
   library,
   problems,

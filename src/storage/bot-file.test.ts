@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { emptyBot } from '#flow/bot.ts';
+import { say } from '#i18n/say.ts';
+import { definitions } from '#nodes/definitions.ts';
+import { botFileOf, readBotFile } from './bot-file.ts';
+
+const bot = emptyBot('b', { sv: 'Skolskjuts på Åsö!', en: 'School transport' }, '2026-11-24');
+const file = (text: string) => new File([text], 'a.bot.json');
+
+test('a bot becomes a file with a name that travels, and comes back the same', async () => {
+  expect(botFileOf(bot, 'sv').name).toBe('skolskjuts-pa-aso.bot.json');
+  expect(botFileOf(bot, 'en').name).toBe('school-transport.bot.json');
+  expect(botFileOf({ ...bot, name: '…' }, 'sv').name).toBe('bot.bot.json');
+  const read = await readBotFile(file(botFileOf(bot, 'sv').text), definitions);
+  expect(read).toEqual({ ok: true, value: bot });
+});
+
+test('a file of 50 MB is refused before it is read', async () => {
+  const huge = { size: 50_000_000, text: () => Promise.reject(new Error('was read')) };
+  expect(await readBotFile(huge, definitions)).toMatchObject({ message: { key: 'file.tooLarge' } });
+});
+
+test('a file that cannot be read says so', async () => {
+  const moved = { size: 10, text: () => Promise.reject(new Error('moved')) };
+  expect(await readBotFile(moved, definitions)).toMatchObject({ message: { key: 'file.unreadable' } });
+});
+
+describe('a hostile file is refused with one message', () => {
+  const whole = botFileOf(bot, 'sv').text;
+  test.each([
+    ['of a newer format', whole.replace('"format": 1', '"format": 99'), 'format 99'],
+    ['that is cut off', whole.slice(0, 90), 'rad 6'],
+    ['nested 10,000 deep', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, '200'],
+    ['with a __proto__ key', whole.replace('"fields"', '"__proto__": {"a": 1}, "fields"'), '__proto__'],
+    [
+      'with a constructor key',
+      whole.replace('"base": {', '"base": {"constructor": 1,'),
+      'cases.base.constructor',
+    ],
+    ['that is no bot', '{"cases": []}', '.bot.json'],
+    ['that is not even JSON', 'PK\u0003\u0004', 'rad 1'],
+    ['that is empty', '', 'rad 1'],
+  ])('%s', async (_name, text, told) => {
+    const read = await readBotFile(file(text), definitions);
+    expect(read.ok).toBe(false);
+    expect(read.ok || say(read.message, 'sv')).toContain(told);
+    expect('a' in {}).toBe(false);
+  });
+});

@@ -1,0 +1,133 @@
+import { Dexie, liveQuery } from 'dexie';
+import type { Bot } from '#flow/bot.ts';
+import type { LocalText } from '#lib/local-text.ts';
+import type { BotSummary, Draft, Origin, TestRun, VersionBody, VersionInfo } from './database.ts';
+import { type DraftRecords, missingBot } from './draft-records.ts';
+import { type Failed, failureOf, guarded } from './failure.ts';
+import type { Corrupt, Missing, Opened } from './store-results.ts';
+import { summarize } from './summarize.ts';
+import type { StoreSurroundings } from './surroundings.ts';
+
+/** Everything that was stored of a bot, kept in memory so that a removal can be undone. */
+export interface RemovedBot {
+  readonly summary: BotSummary;
+  readonly drafts: readonly Draft[];
+  readonly versions: readonly VersionInfo[];
+  readonly bodies: readonly VersionBody[];
+}
+
+type Listed = { readonly type: 'listed'; readonly bots: readonly BotSummary[] };
+
+/** The bots as a library: which there are, new ones, copies, removal. */
+export class BotRecords {
+  readonly #in: StoreSurroundings;
+  readonly #drafts: DraftRecords;
+  constructor(surroundings: StoreSurroundings, drafts: DraftRecords) {
+    this.#in = surroundings;
+    this.#drafts = drafts;
+  }
+
+  async list(): Promise<Listed | Failed> {
+    return await guarded(async () => ({ type: 'listed', bots: await this.#in.database.bots.toArray() }));
+  }
+
+  watch(show: (listed: Listed | Failed) => void): () => void {
+    const subscription = liveQuery(() => this.#in.database.bots.toArray()).subscribe({
+      next: (bots) => show({ type: 'listed', bots }),
+      error: (error: unknown) => show({ type: 'failed', message: failureOf(error) }),
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  async create(bot: Bot, origin: Origin): Promise<Opened | Failed> {
+    const { database, definitions, now, newId } = this.#in;
+    return await guarded(() =>
+      database.transaction('rw', database.bots, database.drafts, async (): Promise<Opened> => {
+        const taken = (await database.bots.get(bot.id)) !== undefined;
+        const stored: Bot = taken ? { ...bot, id: newId() } : bot;
+        const { id } = stored;
+        const at = now();
+        await database.bots.add({
+          ...summarize(stored, definitions),
+          id,
+          origin,
+          created: at,
+          changed: at,
+          revision: 1,
+          basedOn: null,
+          ahead: true,
+          lastVersion: null,
+          testRun: null,
+        });
+        await database.drafts.add({ botId: id, text: JSON.stringify(stored) });
+        return { type: 'opened', bot: stored, revision: 1 };
+      }),
+    );
+  }
+
+  async duplicate(id: string, name: LocalText): Promise<Opened | Missing | Corrupt | Failed> {
+    const original = await this.#drafts.open(id);
+    if (original.type !== 'opened') return original;
+    const summary = await guarded(() => this.#in.database.bots.get(id));
+    if (!summary) return missingBot;
+    if ('type' in summary) return summary;
+    return await this.create({ ...original.bot, id: this.#in.newId(), name }, summary.origin);
+  }
+
+  async delete(
+    id: string,
+  ): Promise<{ readonly type: 'deleted'; readonly removed: RemovedBot } | Missing | Failed> {
+    const { database } = this.#in;
+    const { bots, drafts, versions, versionBodies } = database;
+    return await guarded(() =>
+      database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
+        const summary = await bots.get(id);
+        if (!summary) return missingBot;
+        const draft = await drafts.get(id);
+        const infos = await versions
+          .where('[botId+number]')
+          .between([id, Dexie.minKey], [id, Dexie.maxKey])
+          .toArray();
+        const ids = infos.map((version) => version.id);
+        const bodies = (await versionBodies.bulkGet(ids)).filter((body) => body !== undefined);
+        await bots.delete(id);
+        await drafts.delete(id);
+        await versions.bulkDelete(ids);
+        await versionBodies.bulkDelete(ids);
+        const removed: RemovedBot = { summary, drafts: draft ? [draft] : [], versions: infos, bodies };
+        return { type: 'deleted' as const, removed };
+      }),
+    );
+  }
+
+  async undelete(removed: RemovedBot): Promise<{ readonly type: 'restored' } | Failed> {
+    const { database } = this.#in;
+    const { bots, drafts, versions, versionBodies } = database;
+    return await guarded(() =>
+      database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
+        // `add`, so that nothing that has taken the place in the meantime is overwritten.
+        await bots.add(removed.summary);
+        await drafts.bulkAdd(removed.drafts);
+        await versions.bulkAdd(removed.versions);
+        await versionBodies.bulkAdd(removed.bodies);
+        return { type: 'restored' as const };
+      }),
+    );
+  }
+
+  async recordTestRun(
+    id: string,
+    run: Omit<TestRun, 'at'>,
+  ): Promise<{ readonly type: 'recorded' } | Missing | Failed> {
+    const { database, now } = this.#in;
+    return await guarded(() =>
+      database.transaction('rw', database.bots, async () => {
+        const summary = await database.bots.get(id);
+        if (!summary) return missingBot;
+        const isNewer = run.revision >= (summary.testRun?.revision ?? 0);
+        if (isNewer) await database.bots.put({ ...summary, testRun: { ...run, at: now() } });
+        return { type: 'recorded' as const };
+      }),
+    );
+  }
+}

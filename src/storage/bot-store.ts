@@ -1,0 +1,81 @@
+import type { Bot } from '#flow/bot.ts';
+import type { LocalText } from '#lib/local-text.ts';
+import { BotRecords, type RemovedBot } from './bot-records.ts';
+import type { BotSummary, Origin, TestRun, VersionInfo } from './database.ts';
+import { DraftRecords } from './draft-records.ts';
+import type { Failed } from './failure.ts';
+import type {
+  Corrupt,
+  Missing,
+  NewVersion,
+  Opened,
+  ReadVersion,
+  Restored,
+  SavedDraft,
+  SavedVersion,
+} from './store-results.ts';
+import type { StoreSurroundings } from './surroundings.ts';
+import { VersionRecords } from './version-records.ts';
+
+/*
+ * What is kept of bots in this browser. It promises: a draft is only written by who knows the
+ * latest, so two tabs never overwrite each other; a version is never changed once it is saved; and
+ * what cannot be read is left, byte for byte, as it was. Nothing here throws: whatever goes wrong is
+ * a result with a message. It knows neither the screen nor the kinds of nodes.
+ */
+export interface BotStore {
+  listBots(): Promise<{ readonly type: 'listed'; readonly bots: readonly BotSummary[] } | Failed>;
+  /** Calls with the list now and after every change, in whichever tab. Returns how to stop. */
+  watchBots(show: (listed: Awaited<ReturnType<BotStore['listBots']>>) => void): () => void;
+  /** Stores a new bot. Where its id is taken it gets a new one: see `bot` in the answer. */
+  createBot(bot: Bot, origin: Origin): Promise<Opened | Failed>;
+  /** A copy of the draft as a new bot without versions. */
+  duplicateBot(id: string, name: LocalText): Promise<Opened | Missing | Corrupt | Failed>;
+  deleteBot(
+    id: string,
+  ): Promise<{ readonly type: 'deleted'; readonly removed: RemovedBot } | Missing | Failed>;
+  /** Puts back what `deleteBot` took away, every version included. */
+  undeleteBot(removed: RemovedBot): Promise<{ readonly type: 'restored' } | Failed>;
+  /** Remembers how the cases of a revision went; an older one than is remembered is passed over. */
+  recordTestRun(
+    id: string,
+    run: Omit<TestRun, 'at'>,
+  ): Promise<{ readonly type: 'recorded' } | Missing | Failed>;
+
+  openDraft(id: string): Promise<Opened | Missing | Corrupt | Failed>;
+  /** Saves only when the stored draft still has the expected revision. */
+  saveDraft(id: string, bot: Bot, expectedRevision: number): Promise<SavedDraft>;
+
+  listVersions(
+    id: string,
+  ): Promise<{ readonly type: 'listed'; readonly versions: readonly VersionInfo[] } | Failed>;
+  /** Saves the next version; save the draft first. The same content as the latest version is `unchanged`. */
+  saveVersion(id: string, version: NewVersion): Promise<SavedVersion>;
+  readVersion(id: string, number: number): Promise<ReadVersion>;
+  /**
+   * Makes a version's content the draft. A draft that differs from every version is first saved as
+   * a version of its own, `kept`; `author` is who asked for it.
+   */
+  restoreVersion(id: string, number: number, author: string): Promise<Restored>;
+}
+
+export function createBotStore(surroundings: StoreSurroundings): BotStore {
+  const drafts = new DraftRecords(surroundings);
+  const bots = new BotRecords(surroundings, drafts);
+  const versions = new VersionRecords(surroundings);
+  return {
+    listBots: () => bots.list(),
+    watchBots: (show) => bots.watch(show),
+    createBot: (bot, origin) => bots.create(bot, origin),
+    duplicateBot: (id, name) => bots.duplicate(id, name),
+    deleteBot: (id) => bots.delete(id),
+    undeleteBot: (removed) => bots.undelete(removed),
+    recordTestRun: (id, run) => bots.recordTestRun(id, run),
+    openDraft: (id) => drafts.open(id),
+    saveDraft: (id, bot, expectedRevision) => drafts.save(id, bot, expectedRevision),
+    listVersions: (id) => versions.list(id),
+    saveVersion: (id, version) => versions.save(id, version),
+    readVersion: (id, number) => versions.read(id, number),
+    restoreVersion: (id, number, author) => versions.restore(id, number, author),
+  };
+}

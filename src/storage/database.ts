@@ -1,0 +1,114 @@
+import { Dexie, type Table } from 'dexie';
+import type { LocalText } from '#lib/local-text.ts';
+import { type Message, message } from '#lib/message.ts';
+import type { Body } from './body.ts';
+import { type Failed, failureOf } from './failure.ts';
+
+/*
+ * The tables, and nothing about what they mean. What a list shows is kept apart from the documents,
+ * so that a library of many bots and a timeline of many versions open without reading a single one.
+ */
+
+/** Where a bot came from the first time. A copy keeps the origin of what it was copied from. */
+export type Origin = 'drawn' | 'sample' | 'file';
+
+export interface TestRun {
+  /** The draft's revision that was run; a later draft may answer otherwise. */
+  readonly revision: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly total: number;
+  /** Milliseconds since 1970, as every time in these tables. */
+  readonly at: number;
+}
+
+export interface BotSummary {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly origin: Origin;
+  readonly created: number;
+  readonly changed: number;
+  /** Counts the draft's savings: who wants to save must know the latest. */
+  readonly revision: number;
+  /** The names of the steps, to search among. */
+  readonly steps: readonly LocalText[];
+  /** How many test cases there are. */
+  readonly cases: number;
+  /** The version that the draft descends from. */
+  readonly basedOn: number | null;
+  /** Whether the draft has been saved since it was the same as `basedOn`. */
+  readonly ahead: boolean;
+  readonly lastVersion: Pick<VersionInfo, 'number' | 'time' | 'author'> | null;
+  readonly testRun: TestRun | null;
+}
+
+export interface VersionInfo {
+  readonly id: string;
+  readonly botId: string;
+  readonly number: number;
+  readonly time: number;
+  readonly author: string;
+  readonly message: LocalText;
+  /** SHA-256 of the content, in hexadecimal; the order of keys plays no part. */
+  readonly hash: string;
+  /** The number of the version that this one was made from. */
+  readonly parent: number | null;
+}
+
+export interface Draft {
+  readonly botId: string;
+  /**
+   * Plain, unlike a version's: when the page is going there is no time to wait for a compressor
+   * before the writing begins.
+   */
+  readonly text: string;
+}
+
+export interface VersionBody {
+  readonly id: string;
+  readonly body: Body;
+}
+
+const databaseVersion = 1;
+
+export class BotDatabase extends Dexie {
+  declare readonly bots: Table<BotSummary, string>;
+  declare readonly drafts: Table<Draft, string>;
+  declare readonly versions: Table<VersionInfo, string>;
+  declare readonly versionBodies: Table<VersionBody, string>;
+
+  constructor(name: string) {
+    super(name);
+    this.version(databaseVersion).stores({
+      bots: 'id',
+      drafts: 'botId',
+      versions: 'id, &[botId+number]',
+      versionBodies: 'id',
+    });
+  }
+}
+
+export type OpenedDatabase = { readonly type: 'opened'; readonly database: BotDatabase } | Failed;
+
+/** A database that a newer release has made is refused and left as it is. */
+export async function openDatabase(name = 'botverkstad'): Promise<OpenedDatabase> {
+  try {
+    if (await isNewer(name)) return failed(message('storage.newerDatabase'));
+    const database = new BotDatabase(name);
+    await database.open();
+    return { type: 'opened', database };
+  } catch (error) {
+    return failed(failureOf(error));
+  }
+}
+
+/** Asked of the browser, since Dexie opens a newer database too and adds what it misses there. */
+async function isNewer(name: string): Promise<boolean> {
+  const kept = (await indexedDB.databases()).find((database) => database.name === name);
+  // Dexie multiplies its version numbers by ten.
+  return Math.floor((kept?.version ?? 0) / 10) > databaseVersion;
+}
+
+function failed(reason: Message): Failed {
+  return { type: 'failed', message: reason };
+}

@@ -1,0 +1,54 @@
+import type { Bot } from '#flow/bot.ts';
+import type { LocalText } from '#lib/local-text.ts';
+import type { Message } from '#lib/message.ts';
+import type { VersionInfo } from './database.ts';
+import type { Failed } from './failure.ts';
+
+export interface Opened {
+  readonly type: 'opened';
+  readonly bot: Bot;
+  readonly revision: number;
+}
+/** There is no such bot or version: it may have been removed in another tab. */
+export interface Missing {
+  readonly type: 'missing';
+  readonly message: Message;
+}
+/** The record is there and cannot be read. It is left as it was. */
+export interface Corrupt {
+  readonly type: 'corrupt';
+  readonly message: Message;
+}
+
+export type SavedDraft =
+  | { readonly type: 'saved'; readonly revision: number; readonly at: number }
+  /** Another tab has saved since; `revision` is the stored one. */
+  | { readonly type: 'conflict'; readonly revision: number; readonly message: Message }
+  | Missing
+  | Failed;
+
+export interface NewVersion {
+  readonly bot: Bot;
+  readonly message: LocalText;
+  readonly author: string;
+}
+export type SavedVersion =
+  | { readonly type: 'saved'; readonly version: VersionInfo }
+  | { readonly type: 'unchanged'; readonly version: VersionInfo; readonly message: Message }
+  | Missing
+  | Failed;
+export type ReadVersion =
+  | { readonly type: 'read'; readonly bot: Bot; readonly version: VersionInfo }
+  | Missing
+  | Corrupt
+  | Failed;
+export type Restored =
+  | {
+      readonly type: 'restored';
+      readonly bot: Bot;
+      readonly revision: number;
+      readonly kept: VersionInfo | null;
+    }
+  | Missing
+  | Corrupt
+  | Failed;

@@ -1,0 +1,182 @@
+import { Dexie } from 'dexie';
+import type { Bot } from '#flow/bot.ts';
+import { decodeBotText } from '#flow/decode.ts';
+import { say } from '#i18n/say.ts';
+import type { LocalText } from '#lib/local-text.ts';
+import { message } from '#lib/message.ts';
+import type { Parsed } from '#lib/parse-json.ts';
+import { type Body, pack, unpack } from './body.ts';
+import { contentHash, textHash } from './content-hash.ts';
+import type { BotSummary, VersionInfo } from './database.ts';
+import { missingBot } from './draft-records.ts';
+import { type Failed, guarded } from './failure.ts';
+import type { Missing, NewVersion, ReadVersion, Restored, SavedVersion } from './store-results.ts';
+import { summarize } from './summarize.ts';
+import type { StoreSurroundings } from './surroundings.ts';
+
+/** A document made ready to be stored; done before a transaction, which would not wait for it. */
+interface Content {
+  readonly body: Body;
+  readonly hash: string;
+}
+
+const missingVersion: Missing = { type: 'missing', message: message('storage.missingVersion') };
+
+/** The versions: numbered from 1 for each bot, and only ever added to. */
+export class VersionRecords {
+  readonly #in: StoreSurroundings;
+  constructor(surroundings: StoreSurroundings) {
+    this.#in = surroundings;
+  }
+
+  async list(
+    id: string,
+  ): Promise<{ readonly type: 'listed'; readonly versions: readonly VersionInfo[] } | Failed> {
+    return await guarded(async () => ({ type: 'listed', versions: await this.#of(id).toArray() }));
+  }
+
+  async save(id: string, { bot, message: why, author }: NewVersion): Promise<SavedVersion> {
+    const { database } = this.#in;
+    const { bots, drafts, versions, versionBodies } = database;
+    return await guarded(async () => {
+      const text = JSON.stringify(bot);
+      const content = await prepare(text, bot);
+      return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
+        const summary = await bots.get(id);
+        if (!summary) return missingBot;
+        const latest = await this.#of(id).last();
+        if (latest?.hash === content.hash) {
+          return {
+            type: 'unchanged' as const,
+            version: latest,
+            message: message('storage.unchanged', { number: latest.number }),
+          };
+        }
+        const version = await this.#add(summary, latest, content, why, author);
+        const draft = await drafts.get(id);
+        await bots.put({
+          ...summary,
+          lastVersion: { number: version.number, time: version.time, author },
+          basedOn: version.number,
+          ahead: draft?.text !== text,
+        });
+        return { type: 'saved' as const, version };
+      });
+    });
+  }
+
+  async read(id: string, number: number): Promise<ReadVersion> {
+    const { database } = this.#in;
+    return await guarded(async () => {
+      const version = await database.versions.get({ botId: id, number });
+      const stored = version && (await database.versionBodies.get(version.id));
+      if (!version || !stored) return missingVersion;
+      const decoded = await this.#decode(stored.body);
+      if (decoded.ok) return { type: 'read', bot: decoded.value, version };
+      return {
+        type: 'corrupt',
+        message: message('storage.corruptVersion', { number, reason: decoded.message }),
+      };
+    });
+  }
+
+  async restore(id: string, number: number, author: string): Promise<Restored> {
+    const wanted = await this.read(id, number);
+    if (wanted.type !== 'read') return wanted;
+    return await guarded(async () => {
+      // Another tab may save while the draft is being compressed: then its draft is the one to keep.
+      for (;;) {
+        const done = await this.#tryRestore(id, wanted.bot, number, author);
+        if (done !== 'draftChanged') return done;
+      }
+    });
+  }
+
+  async #tryRestore(
+    id: string,
+    bot: Bot,
+    number: number,
+    author: string,
+  ): Promise<Restored | 'draftChanged'> {
+    const { database, definitions, now } = this.#in;
+    const { bots, drafts, versions, versionBodies } = database;
+    const draft = await drafts.get(id);
+    if (!draft) return missingBot;
+    const decoded = decodeBotText(draft.text, definitions);
+    // A draft that cannot be read is kept as well, as it stands.
+    const content = await prepare(draft.text, decoded.ok ? decoded.value : undefined);
+
+    return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
+      const summary = await bots.get(id);
+      const current = await drafts.get(id);
+      if (!summary || !current) return missingBot;
+      if (current.text !== draft.text) return 'draftChanged' as const;
+      const earlier = await this.#of(id).toArray();
+      const isKept = earlier.some((version) => version.hash === content.hash);
+      const why = beforeRestore(number);
+      const kept = isKept ? null : await this.#add(summary, earlier.at(-1), content, why, author);
+      const revision = summary.revision + 1;
+      await drafts.put({ botId: id, text: JSON.stringify(bot) });
+      await bots.put({
+        ...summary,
+        ...summarize(bot, definitions),
+        changed: now(),
+        revision,
+        basedOn: number,
+        ahead: false,
+        lastVersion: kept ? { number: kept.number, time: kept.time, author } : summary.lastVersion,
+      });
+      return { type: 'restored' as const, bot, revision, kept };
+    });
+  }
+
+  /** Inside a transaction. `add`, and a unique index on the number: nothing is ever overwritten. */
+  async #add(
+    summary: BotSummary,
+    latest: VersionInfo | undefined,
+    content: Content,
+    why: LocalText,
+    author: string,
+  ): Promise<VersionInfo> {
+    const { database, now, newId } = this.#in;
+    const version: VersionInfo = {
+      id: newId(),
+      botId: summary.id,
+      number: (latest?.number ?? 0) + 1,
+      time: now(),
+      author,
+      message: why,
+      hash: content.hash,
+      parent: summary.basedOn,
+    };
+    await database.versions.add(version);
+    await database.versionBodies.add({ id: version.id, body: content.body });
+    return version;
+  }
+
+  /** A bot's versions, the oldest first. */
+  #of(id: string) {
+    return this.#in.database.versions.where('[botId+number]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+  }
+
+  async #decode(body: Body): Promise<Parsed<Bot>> {
+    let text: string;
+    try {
+      text = await unpack(body);
+    } catch {
+      return { ok: false, message: message('file.damaged') };
+    }
+    return decodeBotText(text, this.#in.definitions);
+  }
+}
+
+/** A text that is no bot is told apart by its letters, since it has no content to compare. */
+async function prepare(text: string, bot: Bot | undefined): Promise<Content> {
+  const [body, hash] = await Promise.all([pack(text), bot ? contentHash(bot) : textHash(text)]);
+  return { body, hash };
+}
+
+function beforeRestore(number: number): LocalText {
+  const why = message('storage.beforeRestore', { number });
+  return { sv: say(why, 'sv'), en: say(why, 'en') };
+}
