@@ -13,6 +13,8 @@ interface AppFrameProps {
   readonly view: 'library' | 'build' | 'simulate' | 'versions';
   /** The open bot; left out in the library. */
   readonly bot?: { readonly id: string; readonly name: string };
+  /** Names the view in the document's title, where the bot and the view's own name do not. */
+  readonly title?: string;
   /** In the top bar after the title: the state of the draft. */
   readonly status?: ReactNode;
   readonly middle?: ReactNode;
@@ -24,7 +26,7 @@ interface AppFrameProps {
 }
 
 /** The frame of a view of ours: knows the routes, the two rails and what the top bar begins with. */
-export function AppFrame({ view, bot, status, middle, actions, children, ...slots }: AppFrameProps) {
+export function AppFrame({ view, bot, title, status, middle, actions, children, ...slots }: AppFrameProps) {
   const { t } = useSay();
   const start = (
     <>
@@ -38,7 +40,9 @@ export function AppFrame({ view, bot, status, middle, actions, children, ...slot
   );
   return (
     <Frame
-      title={bot ? `${bot.name}, ${t(`app.${view === 'library' ? 'bots' : view}`)}` : t('app.name')}
+      title={
+        title ?? (bot ? `${bot.name}, ${t(`app.${view === 'library' ? 'bots' : view}`)}` : t('app.name'))
+      }
       top={<TopBar homeHref={hrefTo('/')} start={start} middle={middle} end={actions} />}
       rail={<Rail items={bot ? botRail(t, bot.id) : libraryRail(t)} current={view} />}
       {...slots}

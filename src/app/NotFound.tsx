@@ -8,7 +8,7 @@ import { hrefTo } from './paths.ts';
 export function NotFound() {
   const { t } = useSay();
   return (
-    <AppFrame view="library">
+    <AppFrame view="library" title={t('app.notFound')}>
       <EmptyState
         icon={IconMapQuestion}
         title={t('app.notFound')}

@@ -1,4 +1,4 @@
-import { IconHammer, IconHelpCircle, IconHistory, IconPlayerPlay, IconRobot } from '@tabler/icons-react';
+import { IconHammer, IconHistory, IconPlayerPlay, IconRobot } from '@tabler/icons-react';
 import type { Speech } from '#i18n/use-say.ts';
 import type { RailItem } from '#ui/Rail.tsx';
 import { hrefTo } from './paths.ts';
@@ -18,9 +18,4 @@ export function botRail(t: T, bot: string): readonly RailItem[] {
     { id: 'simulate', label: t('app.simulate'), icon: IconPlayerPlay, href: view('simulate') },
     { id: 'versions', label: t('app.versions'), icon: IconHistory, href: view('versions') },
   ];
-}
-
-/** At the foot of either rail. */
-export function footRail(t: T): readonly RailItem[] {
-  return [{ id: 'help', label: t('app.help'), icon: IconHelpCircle, href: hrefTo('/help') }];
 }

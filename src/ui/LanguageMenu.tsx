@@ -24,18 +24,20 @@ export function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {LANGUAGES.map(({ language, name }) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            role="menuitemradio"
-            aria-checked={language === current}
-            rightSection={language === current ? <IconCheck size={16} /> : undefined}
-            onClick={() => setLanguage(language)}
-          >
-            {t(name)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={current}>
+          {LANGUAGES.map(({ language, name }) => (
+            <Menu.RadioItem
+              key={language}
+              value={language}
+              lang={language}
+              closeMenuOnClick
+              checkIcon={<IconCheck size={14} />}
+              onChange={() => setLanguage(language)}
+            >
+              {t(name)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,8 +3,20 @@ import { messageSet } from './message-set.ts';
 export const problems = messageSet({
   sv: {
     'problems.title': 'Att rätta',
+    'problem.noStart': 'Boten saknar start. Då går den inte att köra. Lägg till en start.',
+    'problem.severalStarts': 'Boten har flera startsteg. Behåll ett och ta bort de andra.',
+    'problem.noOutcome': 'Boten saknar utfall. Lägg till vad ärendet kan sluta i.',
+    'problem.notReached': '{{node}}: ingen väg leder hit. Dra en väg hit eller ta bort steget.',
+    'problem.noWay': '{{node}}: {{port}} leder ingenstans. Dra en väg därifrån.',
+    'problem.endlessCycle': '{{node}}: vägen går runt utan slut. Dra en väg ut ur rundan.',
   },
   en: {
     'problems.title': 'To put right',
+    'problem.noStart': 'The bot has no start, so it cannot run. Add a start.',
+    'problem.severalStarts': 'The bot has several start steps. Keep one and remove the others.',
+    'problem.noOutcome': 'The bot has no outcome. Add what the case can end in.',
+    'problem.notReached': '{{node}}: no path leads here. Draw a path here or remove the step.',
+    'problem.noWay': '{{node}}: {{port}} leads nowhere. Draw a path from it.',
+    'problem.endlessCycle': '{{node}}: the path goes round without end. Draw a path out of the round.',
   },
 });
