@@ -52,7 +52,9 @@ function refuse(reason: Message): Parsed<never> {
 
 function issueMessage(error: z.ZodError, place: JsonPath): Message {
   const issue = error.issues[0];
-  const path = [...place, ...(issue?.path ?? [])].map((part) => (typeof part === 'number' ? part : String(part)));
+  const path = [...place, ...(issue?.path ?? [])].map((part) =>
+    typeof part === 'number' ? part : String(part),
+  );
   return message('file.wrongShape', { place: formatPath(path) || 'format', detail: issue?.message ?? '' });
 }
 
@@ -75,7 +77,11 @@ function brokenReference(bot: Bot): Message | undefined {
   return undefined;
 }
 
-function firstRepeated<T>(items: readonly T[], place: string, keyOf: (item: T) => string): Message | undefined {
+function firstRepeated<T>(
+  items: readonly T[],
+  place: string,
+  keyOf: (item: T) => string,
+): Message | undefined {
   const seen = new Set<string>();
   for (const [index, item] of items.entries()) {
     const key = keyOf(item);

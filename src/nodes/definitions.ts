@@ -39,7 +39,9 @@ export const nodeKinds = {
 export type NodeKind = keyof typeof nodeKinds;
 
 const entries = Object.entries(nodeKinds);
-export const definitions: NodeDefinitions = new Map(entries.map(([key, { definition }]) => [key, definition]));
+export const definitions: NodeDefinitions = new Map(
+  entries.map(([key, { definition }]) => [key, definition]),
+);
 export const runners: NodeRunners = new Map(entries.map(([key, { runner }]) => [key, runner]));
 
 /** Ties a kind's parts together, so that its definition and its runner agree on the data. */

@@ -8,7 +8,8 @@ export const sharedNodeMessages = messageSet({
     'port.failed': 'Svarar inte',
     'port.otherwise': 'Annars',
     'port.unanswered': 'Uppgift saknas',
-    'problem.unknownField': 'Uppgiften {{field}} finns inte. Välj en annan eller lägg till den bland uppgifterna.',
+    'problem.unknownField':
+      'Uppgiften {{field}} finns inte. Välj en annan eller lägg till den bland uppgifterna.',
   },
   en: {
     'port.out': 'Onwards',

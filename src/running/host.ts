@@ -2,9 +2,10 @@ import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import { mergeValues } from '#flow/merge-values.ts';
 import { parametersOn } from '#flow/parameter.ts';
+import type { CallSystem } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
 import { definitions, runners } from '#nodes/definitions.ts';
-import type { CallSystem, Effect, Ending, Reply } from '#simulator/exit.ts';
+import type { Effect, Ending, Reply } from '#simulator/exit.ts';
 import { type Program, prepareProgram } from '#simulator/program.ts';
 import { runToEnd, type StartValues, startFrame } from '#simulator/step.ts';
 import { simulateSystems } from '#systems/simulated-systems.ts';
@@ -61,7 +62,9 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
         }
         case 'askPerson': {
           const answer = testCase.answers?.[node] ?? base.answers?.[node];
-          return answer ? { type: 'personAnswered', port: answer.port, values: answer.values ?? {} } : noAnswer;
+          return answer
+            ? { type: 'personAnswered', port: answer.port, values: answer.values ?? {} }
+            : noAnswer;
         }
         case 'wait':
           return waited;

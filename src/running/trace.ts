@@ -46,7 +46,11 @@ export function traceCase(host: Host, testCase: TestCase): Trace {
   return { begin, steps, ending: state.ending };
 }
 
-function traceTurn(program: Program, before: RunState, world: (effect: Effect, node: string) => Reply): TraceStep {
+function traceTurn(
+  program: Program,
+  before: RunState,
+  world: (effect: Effect, node: string) => Reply,
+): TraceStep {
   const node = program.nodes[before.at]?.node.id ?? '';
   const reasons: Reason[] = [];
   const exchanges: TraceStep['exchanges'][number][] = [];

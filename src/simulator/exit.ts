@@ -1,3 +1,4 @@
+import type { CallSystem, SystemReply } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
 import type { Message } from '#lib/message.ts';
 
@@ -8,13 +9,6 @@ import type { Message } from '#lib/message.ts';
 
 /** Something that only the world can do: the host performs it and feeds the answer back. */
 export type Effect = CallSystem | AskPerson | CallFlow | Wait;
-
-export interface CallSystem {
-  readonly type: 'callSystem';
-  readonly system: string;
-  readonly operation: string;
-  readonly inputs: Readonly<Record<string, Json>>;
-}
 
 export interface AskPerson {
   readonly type: 'askPerson';
@@ -36,10 +30,12 @@ export interface Wait {
 
 /** The host's answer to an effect. */
 export type Reply =
-  | { readonly type: 'answered'; readonly values: Readonly<Record<string, Json>> }
-  /** `failure` is the id of one that the operation declares, or `down` for a system that does not answer. */
-  | { readonly type: 'failed'; readonly failure: string }
-  | { readonly type: 'personAnswered'; readonly port: string; readonly values: Readonly<Record<string, Json>> }
+  | SystemReply
+  | {
+      readonly type: 'personAnswered';
+      readonly port: string;
+      readonly values: Readonly<Record<string, Json>>;
+    }
   | { readonly type: 'flowEnded'; readonly outcome: string; readonly reason: string }
   | { readonly type: 'waited' };
 

@@ -6,7 +6,8 @@ export const runMessages = messageSet({
     'run.noStart': 'Boten har ingen start. Lägg till en start och dra en väg från den.',
     'run.severalStarts': 'Boten har flera startsteg. Behåll ett.',
     'run.noWay': 'Här slutar vägen: {{node}} har ingen väg från {{port}}. Dra en väg till nästa steg.',
-    'run.tooManySteps': 'Körningen stoppades efter {{bound}} steg, vid {{node}}. Vägen går troligen runt utan slut.',
+    'run.tooManySteps':
+      'Körningen stoppades efter {{bound}} steg, vid {{node}}. Vägen går troligen runt utan slut.',
     'run.unanswered': '{{node}} kan inte avgöras: {{fields}} saknas.',
     'run.brokenNode': '{{node}} kan inte köras. {{reason}}',
     'run.unknownField': 'Uppgiften {{field}} finns inte.',
@@ -21,7 +22,8 @@ export const runMessages = messageSet({
     'run.noStart': 'The bot has no start. Add a start and draw a path from it.',
     'run.severalStarts': 'The bot has several start steps. Keep one.',
     'run.noWay': 'The path ends here: {{node}} has no path from {{port}}. Draw a path to the next step.',
-    'run.tooManySteps': 'The run was stopped after {{bound}} steps, at {{node}}. The path probably goes round without end.',
+    'run.tooManySteps':
+      'The run was stopped after {{bound}} steps, at {{node}}. The path probably goes round without end.',
     'run.unanswered': '{{node}} cannot be decided: {{fields}} is missing.',
     'run.brokenNode': '{{node}} cannot run. {{reason}}',
     'run.unknownField': 'There is no value called {{field}}.',

@@ -40,7 +40,10 @@ export interface Program {
 /** A bot, prepared. Never throws for a bot that decodes: a node that cannot run stops the run when it is reached. */
 export function prepareProgram(bot: Bot, definitions: NodeDefinitions, runners: NodeRunners): Program {
   const fields = bot.fields.map((field) => field.key);
-  const slots = new Map([['param', parameterSlot], ...fields.map((key, index): [string, number] => [key, index + 1])]);
+  const slots = new Map([
+    ['param', parameterSlot],
+    ...fields.map((key, index): [string, number] => [key, index + 1]),
+  ]);
   const layout: Layout = { slotOf: (name) => slots.get(name), names: [...slots.keys()] };
   let frameSize = fields.length + 1;
   const graph = graphOf(bot);
@@ -72,7 +75,8 @@ export function prepareProgram(bot: Bot, definitions: NodeDefinitions, runners: 
 
   const starts = startsOf(bot, definitions);
   const first = starts[0] && placeOf.get(starts[0].id);
-  const start = first === undefined ? message('run.noStart') : starts.length > 1 ? message('run.severalStarts') : first;
+  const start =
+    first === undefined ? message('run.noStart') : starts.length > 1 ? message('run.severalStarts') : first;
   return { bot, nodes, start, layout, frameSize, fields };
 }
 

@@ -70,7 +70,10 @@ export function step(program: Program, state: RunState, reply: Reply | null, rec
       : { state: { at: state.at, frame, passed, effect: null, ending: next }, port };
   }
   if (exit.type === 'ended' || exit.type === 'stopped') {
-    return { state: { at: state.at, frame, passed: state.passed + 1, effect: null, ending: exit }, port: null };
+    return {
+      state: { at: state.at, frame, passed: state.passed + 1, effect: null, ending: exit },
+      port: null,
+    };
   }
   return { state: { at: state.at, frame, passed: state.passed, effect: exit, ending: null }, port: null };
 }
@@ -101,7 +104,13 @@ function nodeId(program: Program, at: number): string {
   return program.nodes[at]?.node.id ?? '';
 }
 
-function turn(program: Program, at: number, frame: Frame, reply: Reply | null, record: Recorder | null): Exit {
+function turn(
+  program: Program,
+  at: number,
+  frame: Frame,
+  reply: Reply | null,
+  record: Recorder | null,
+): Exit {
   // `at` comes from the program's own indexes.
   const { node, prepared } = program.nodes[at] as Program['nodes'][number];
   if (reply === null) return prepared.enter(frame, record);
@@ -116,6 +125,7 @@ function follow(program: Program, at: number, port: number, passed: number): num
   if (to === undefined || to < 0) {
     return stopped(message('run.noWay', { node: node.name, port: ports[port]?.name ?? '' }));
   }
-  if (passed + 1 >= stepBound) return stopped(message('run.tooManySteps', { node: node.name, bound: stepBound }));
+  if (passed + 1 >= stepBound)
+    return stopped(message('run.tooManySteps', { node: node.name, bound: stepBound }));
   return to;
 }

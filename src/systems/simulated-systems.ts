@@ -2,8 +2,8 @@ import type { Bot } from '#flow/bot.ts';
 import type { BaseCase, SystemAnswer, TestCase } from '#flow/case.ts';
 import { mergeValues } from '#flow/merge-values.ts';
 import type { Operation, System } from '#flow/system.ts';
+import type { CallSystem, SystemReply } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
-import type { CallSystem, Reply } from '#simulator/exit.ts';
 
 /*
  * The systems around a bot, played from its own document: what their records hold, what the base
@@ -15,15 +15,15 @@ type Values = Readonly<Record<string, Json>>;
 type Row = Readonly<Record<string, Json>>;
 
 /** Answers a call in a case. `earlier` is how many times the case has called this operation before. */
-export type SimulatedSystems = (testCase: Situation, call: CallSystem, earlier: number) => Reply;
+export type SimulatedSystems = (testCase: Situation, call: CallSystem, earlier: number) => SystemReply;
 
 /** The part of a case that systems answer from. */
 export type Situation = Pick<TestCase, 'systems' | 'faults'>;
 
 /** A system that a fault has taken down. */
-const down: Reply = { type: 'failed', failure: 'down' };
+const down: SystemReply = { type: 'failed', failure: 'down' };
 /** A look-up that found no row. */
-const notFound: Reply = { type: 'failed', failure: 'notFound' };
+const notFound: SystemReply = { type: 'failed', failure: 'notFound' };
 
 export function simulateSystems(bot: Bot, base: BaseCase): SimulatedSystems {
   const systems = new Map(bot.systems.map((system) => [system.id, prepareSystem(system, base)]));
@@ -36,7 +36,7 @@ export function simulateSystems(bot: Bot, base: BaseCase): SimulatedSystems {
   };
 }
 
-type Answer = (call: CallSystem, own: SystemAnswer | undefined, earlier: number) => Reply;
+type Answer = (call: CallSystem, own: SystemAnswer | undefined, earlier: number) => SystemReply;
 
 function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answer> {
   return new Map(
@@ -56,13 +56,16 @@ function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answ
   );
 }
 
-function answered(values: Values): Reply {
+function answered(values: Values): SystemReply {
   return { type: 'answered', values };
 }
 
 function isDown(faults: NonNullable<Situation['faults']>, call: CallSystem): boolean {
   for (const fault of faults) {
-    if (fault.system === call.system && (fault.operation === undefined || fault.operation === call.operation)) {
+    if (
+      fault.system === call.system &&
+      (fault.operation === undefined || fault.operation === call.operation)
+    ) {
       return true;
     }
   }

@@ -25,7 +25,10 @@ export const computeDefinition: NodeDefinition<ComputeData> = {
   check: (data, bot) =>
     data.assignments.length === 0
       ? [{ severity: 'warning', message: message('compute.empty'), at: ['assignments'] }]
-      : unknownFields(bot, data.assignments.map((item, index) => ({ field: item.field, at: ['assignments', index] }))),
+      : unknownFields(
+          bot,
+          data.assignments.map((item, index) => ({ field: item.field, at: ['assignments', index] })),
+        ),
   card: (data, bot) => {
     const first = bot.fields.find((field) => field.key === data.assignments[0]?.field);
     return {

@@ -40,7 +40,8 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
 function checkConnector(data: ConnectorData, bot: Bot): Omit<Problem, 'node'>[] {
   const { system, operation } = contractOf(data, bot);
   if (!system) return [{ severity: 'error', message: message('connector.noSystem'), at: ['system'] }];
-  if (!operation) return [{ severity: 'error', message: message('connector.noOperation'), at: ['operation'] }];
+  if (!operation)
+    return [{ severity: 'error', message: message('connector.noOperation'), at: ['operation'] }];
   const sent = new Set(data.inputs.map((item) => item.input));
   const returned = new Set(operation.outputs.map((output) => output.key));
   return [
@@ -58,6 +59,9 @@ function checkConnector(data: ConnectorData, bot: Bot): Omit<Problem, 'node'>[] 
         message: message('connector.unknownOutput', { output: item.output, operation: operation.name }),
         at: ['outputs'],
       })),
-    ...unknownFields(bot, data.outputs.map((item, index) => ({ field: item.field, at: ['outputs', index] }))),
+    ...unknownFields(
+      bot,
+      data.outputs.map((item, index) => ({ field: item.field, at: ['outputs', index] })),
+    ),
   ];
 }

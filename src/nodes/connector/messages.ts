@@ -7,7 +7,8 @@ export const connectorMessages = messageSet({
     'connector.noSystem': 'Steget saknar system. Välj vilket system det ska använda.',
     'connector.noOperation': 'Steget saknar åtgärd. Välj vad systemet ska göra.',
     'connector.inputNotSent': '{{input}} skickas inte till systemet.',
-    'connector.unknownOutput': '{{operation}} ger inte tillbaka något som heter {{output}}. Ta bort det eller välj ett annat värde.',
+    'connector.unknownOutput':
+      '{{operation}} ger inte tillbaka något som heter {{output}}. Ta bort det eller välj ett annat värde.',
   },
   en: {
     'connector.kind': 'System',
@@ -15,6 +16,7 @@ export const connectorMessages = messageSet({
     'connector.noSystem': 'The step has no system. Choose which system it shall use.',
     'connector.noOperation': 'The step has nothing to do. Choose what the system shall do.',
     'connector.inputNotSent': '{{input}} is not sent to the system.',
-    'connector.unknownOutput': '{{operation}} gives nothing back that is called {{output}}. Remove it or choose another value.',
+    'connector.unknownOutput':
+      '{{operation}} gives nothing back that is called {{output}}. Remove it or choose another value.',
   },
 });

@@ -1,7 +1,8 @@
 import { Unanswered } from '#expression/value.ts';
+import type { CallSystem } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
-import { type CallSystem, stopped } from '#simulator/exit.ts';
+import { stopped } from '#simulator/exit.ts';
 import type { NodeRunner } from '#simulator/node-runner.ts';
 import { type ConnectorData, contractOf, failedPort, okPort } from './data.ts';
 

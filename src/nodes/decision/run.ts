@@ -26,7 +26,11 @@ export const decisionRunner: NodeRunner<DecisionData> = {
           if (verdict === 'yes') return port;
           if (verdict === 'no') continue;
           if (unanswered >= 0) return unanswered;
-          return stoppedByMissing(preparation.bot, name, answer instanceof Unanswered ? answer.fields : rule.reads);
+          return stoppedByMissing(
+            preparation.bot,
+            name,
+            answer instanceof Unanswered ? answer.fields : rule.reads,
+          );
         }
         return otherwise;
       },

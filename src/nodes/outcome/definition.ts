@@ -17,11 +17,16 @@ export const outcomeDefinition: NodeDefinition<OutcomeData> = {
     reason: data.reason.replace(mention, (found, key) => (key === from ? `{${to}}` : found)),
   }),
   check: (data, bot) => [
-    ...(data.code === '' ? [{ severity: 'error' as const, message: message('outcome.noCode'), at: ['code'] }] : []),
+    ...(data.code === ''
+      ? [{ severity: 'error' as const, message: message('outcome.noCode'), at: ['code'] }]
+      : []),
     ...(data.reason === ''
       ? [{ severity: 'warning' as const, message: message('outcome.noReason'), at: ['reason'] }]
       : []),
-    ...unknownFields(bot, mentionedFields(data.reason).map((field) => ({ field, at: ['reason'] }))),
+    ...unknownFields(
+      bot,
+      mentionedFields(data.reason).map((field) => ({ field, at: ['reason'] })),
+    ),
   ],
   card: (data) => ({
     detail: message(`outcome.nature.${data.nature}`),

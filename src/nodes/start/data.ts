@@ -10,4 +10,3 @@ export const startSchema = z.object({
 });
 
 export type StartData = z.infer<typeof startSchema>;
-

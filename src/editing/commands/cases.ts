@@ -1,0 +1,64 @@
+import type { BaseCase, TestCase } from '#flow/case.ts';
+import { message } from '#lib/message.ts';
+import type { Command } from '../command.ts';
+import { replaceWhere } from '../list-edit.ts';
+
+export const addCase: Command<{ readonly testCase: TestCase }> = {
+  name: 'addCase',
+  label: ({ testCase }) => message('edit.addCase', { id: testCase.id }),
+  refuse: (bot, { testCase }) =>
+    bot.cases.list.some((other) => other.id === testCase.id)
+      ? message('edit.caseIdTaken', { id: testCase.id })
+      : null,
+  apply: (bot, { testCase }) => ({
+    ...bot,
+    cases: { ...bot.cases, list: [...bot.cases.list, testCase] },
+  }),
+};
+
+export interface ChangeCaseArgs {
+  /** The id that the case has now. */
+  readonly id: string;
+  readonly testCase: TestCase;
+  /** What is edited, so that typing on in the same place is one edit. */
+  readonly part?: string;
+}
+
+export const changeCase: Command<ChangeCaseArgs> = {
+  name: 'changeCase',
+  label: ({ testCase }) => message('edit.changeCase', { id: testCase.id }),
+  mergeKey: ({ id, part }) => `${id} ${part ?? ''}`,
+  refuse: (bot, { id, testCase }) =>
+    id !== testCase.id && bot.cases.list.some((other) => other.id === testCase.id)
+      ? message('edit.caseIdTaken', { id: testCase.id })
+      : null,
+  apply: (bot, { id, testCase }) => ({
+    ...bot,
+    cases: {
+      ...bot.cases,
+      list: replaceWhere(
+        bot.cases.list,
+        (old) => old.id === id,
+        () => testCase,
+      ),
+    },
+  }),
+};
+
+export const removeCase: Command<{ readonly id: string }> = {
+  name: 'removeCase',
+  label: ({ id }) => message('edit.removeCase', { id }),
+  refuse: () => null,
+  apply: (bot, { id }) => ({
+    ...bot,
+    cases: { ...bot.cases, list: bot.cases.list.filter((testCase) => testCase.id !== id) },
+  }),
+};
+
+export const changeBaseCase: Command<{ readonly base: BaseCase; readonly part?: string }> = {
+  name: 'changeBaseCase',
+  label: () => message('edit.changeBaseCase'),
+  mergeKey: ({ part }) => part ?? '',
+  refuse: () => null,
+  apply: (bot, { base }) => ({ ...bot, cases: { ...bot.cases, base } }),
+};

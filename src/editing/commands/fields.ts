@@ -1,0 +1,82 @@
+import { rewriteVars } from '#expression/rewrite.ts';
+import type { Bot } from '#flow/bot.ts';
+import type { Field } from '#flow/field.ts';
+import { isKey } from '#flow/keys.ts';
+import { definitionOf } from '#flow/node-definition.ts';
+import type { Json } from '#lib/json.ts';
+import { message } from '#lib/message.ts';
+import type { Command, EditingContext } from '../command.ts';
+import { replaceWhere } from '../list-edit.ts';
+
+export const addField: Command<{ readonly field: Field }> = {
+  name: 'addField',
+  label: ({ field }) => message('edit.addField', { name: field.label }),
+  refuse: (bot, { field }) => keyRefusal(bot, field.key, undefined),
+  apply: (bot, { field }) => ({ ...bot, fields: [...bot.fields, field] }),
+};
+
+export interface ChangeFieldArgs {
+  /** The key that the field has now. */
+  readonly key: string;
+  readonly field: Field;
+}
+
+/** Changes a field. A new key is written into every rule, node and case that mentions the old one. */
+export const changeField: Command<ChangeFieldArgs> = {
+  name: 'changeField',
+  label: ({ field }) => message('edit.changeField', { name: field.label }),
+  mergeKey: ({ key, field }) => (key === field.key ? key : `${key} ${field.key}`),
+  refuse: (bot, { key, field }) => keyRefusal(bot, field.key, key),
+  apply: (bot, { key, field }, context) => {
+    const changed = {
+      ...bot,
+      fields: replaceWhere(
+        bot.fields,
+        (old) => old.key === key,
+        () => field,
+      ),
+    };
+    return key === field.key ? changed : renameMentions(changed, key, field.key, context);
+  },
+};
+
+/** Removes a field. What mentions it is shown as a problem and left for a person to mend. */
+export const removeField: Command<{ readonly key: string }> = {
+  name: 'removeField',
+  label: ({ key }, bot) =>
+    message('edit.removeField', { name: bot.fields.find((field) => field.key === key)?.label ?? key }),
+  refuse: () => null,
+  apply: (bot, { key }) => ({ ...bot, fields: bot.fields.filter((field) => field.key !== key) }),
+};
+
+function keyRefusal(bot: Bot, key: string, own: string | undefined) {
+  if (!isKey(key)) return message('edit.badKey', { key });
+  return key !== own && bot.fields.some((field) => field.key === key)
+    ? message('edit.keyTaken', { key })
+    : null;
+}
+
+function renameMentions(bot: Bot, from: string, to: string, { definitions }: EditingContext): Bot {
+  const path = (read: string) =>
+    read === from ? to : read.startsWith(`${from}.`) ? to + read.slice(from.length) : read;
+  const rule = (old: Json) => rewriteVars(old, path);
+  const input = <Case extends { readonly input?: Readonly<Record<string, Json>> | undefined }>(
+    old: Case,
+  ): Case =>
+    old.input && Object.hasOwn(old.input, from)
+      ? {
+          ...old,
+          input: Object.fromEntries(
+            Object.entries(old.input).map(([key, value]) => [key === from ? to : key, value]),
+          ),
+        }
+      : old;
+  return {
+    ...bot,
+    nodes: bot.nodes.map((node) => {
+      const definition = definitionOf(definitions, node);
+      return { ...node, data: definition.mapExpressions(definition.renameField(node.data, from, to), rule) };
+    }),
+    cases: { base: input(bot.cases.base), list: bot.cases.list.map(input) },
+  };
+}

@@ -1,0 +1,111 @@
+import { checkRule } from '#expression/check.ts';
+import { message } from '#lib/message.ts';
+import { formatPath } from '#lib/parse-json.ts';
+import type { Bot, FlowNode } from './bot.ts';
+import { cyclesOf, graphOf, reachableFrom, startsOf } from './graph.ts';
+import { definitionOf, type NodeDefinitions } from './node-definition.ts';
+import type { Problem } from './problem.ts';
+import { termsOf } from './terms.ts';
+
+/**
+ * Everything in a bot that a person should mend, errors first. A bot with problems can be kept and
+ * run: what is wrong stops the run when it is reached.
+ */
+export function checkBot(bot: Bot, definitions: NodeDefinitions): readonly Problem[] {
+  const problems = [
+    ...checkStart(bot, definitions),
+    ...bot.nodes.flatMap((node) => checkNode(bot, node, definitions)),
+    ...checkCycles(bot, definitions),
+  ];
+  return problems.sort((one, other) => rank(one) - rank(other));
+}
+
+function rank(problem: Problem): number {
+  return problem.severity === 'error' ? 0 : 1;
+}
+
+function checkStart(bot: Bot, definitions: NodeDefinitions): Problem[] {
+  const starts = startsOf(bot, definitions);
+  const problems: Problem[] = [];
+  if (starts.length === 0) problems.push({ severity: 'error', message: message('problem.noStart') });
+  for (const extra of starts.slice(1)) {
+    problems.push({ severity: 'error', message: message('problem.severalStarts'), node: extra.id });
+  }
+  if (!bot.nodes.some((node) => definitionOf(definitions, node).role === 'end')) {
+    problems.push({ severity: 'error', message: message('problem.noOutcome') });
+  }
+  if (starts.length === 0) return problems;
+  const reached = reachableFrom(
+    bot,
+    starts.map((start) => start.id),
+  );
+  for (const node of bot.nodes) {
+    if (reached.has(node.id) || definitionOf(definitions, node).role === 'note') continue;
+    problems.push({
+      severity: 'warning',
+      message: message('problem.notReached', { node: node.name }),
+      node: node.id,
+    });
+  }
+  return problems;
+}
+
+function checkNode(bot: Bot, node: FlowNode, definitions: NodeDefinitions): Problem[] {
+  const definition = definitionOf(definitions, node);
+  const ways = graphOf(bot).out(node.id);
+  const describe = termsOf(bot);
+  return [
+    ...definition.check(node.data, bot).map((problem) => ({ ...problem, node: node.id })),
+    ...definition.expressions(node.data).flatMap(({ at, rule }) =>
+      checkRule(rule, describe).map(
+        (problem): Problem => ({
+          severity: 'error',
+          message: problem.message,
+          node: node.id,
+          at: [...at, ...problem.at],
+        }),
+      ),
+    ),
+    ...definition
+      .ports(node.data, bot)
+      .filter((port) => !ways.has(port.id))
+      .map(
+        (port): Problem => ({
+          severity: 'error',
+          message: message('problem.noWay', { node: node.name, port: port.name }),
+          node: node.id,
+          port: port.id,
+        }),
+      ),
+  ];
+}
+
+/**
+ * A way round that no run can leave: none of its ways out leads elsewhere, or nothing in it can set
+ * a value, so that whoever goes round once goes round for ever.
+ */
+function checkCycles(bot: Bot, definitions: NodeDefinitions): Problem[] {
+  const graph = graphOf(bot);
+  return cyclesOf(bot).flatMap((cycle): Problem[] => {
+    const within = new Set(cycle);
+    const nodes = cycle.flatMap((id) => graph.node(id) ?? []);
+    const leaves = cycle.some((id) => [...graph.out(id).values()].some((edge) => !within.has(edge.to)));
+    const changes = nodes.some((node) => definitionOf(definitions, node).writes(node.data, bot).length > 0);
+    if (leaves && changes) return [];
+    const first = nodes[0];
+    return first
+      ? [
+          {
+            severity: 'error',
+            message: message('problem.endlessCycle', { node: first.name }),
+            node: first.id,
+          },
+        ]
+      : [];
+  });
+}
+
+/** The place of a problem as one text: a key for lists. */
+export function problemKey(problem: Problem): string {
+  return [problem.node, problem.port, problem.at && formatPath(problem.at), problem.message.key].join(' ');
+}

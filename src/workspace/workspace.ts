@@ -1,0 +1,87 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command, EditingContext } from '#editing/command.ts';
+import { execute, type History, redo, startHistory, undo } from '#editing/history.ts';
+import type { Bot } from '#flow/bot.ts';
+import type { Message } from '#lib/message.ts';
+
+/*
+ * The open bot: its document with history, and what belongs to this sitting alone (selection, the
+ * case at hand). No React and no storage: views subscribe, autosave listens.
+ */
+
+/** What is chosen on the canvas. Ids of things that an edit removed are taken out by the edit. */
+export interface Selection {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
+export const nothingSelected: Selection = { nodes: [], edges: [] };
+
+/** The case being looked at in the simulator, and how many of its steps have been taken. */
+export interface RunCursor {
+  readonly caseId: string | null;
+  readonly step: number;
+}
+
+export interface WorkspaceState {
+  readonly history: History;
+  readonly selection: Selection;
+  readonly cursor: RunCursor;
+  /** The date that cases without one of their own are run on; null for the base case's. */
+  readonly runDate: string | null;
+}
+
+export interface Workspace extends StoreApi<WorkspaceState> {
+  /** Does an edit, or gives back why it may not be done. */
+  edit<Args>(command: Command<Args>, args: Args): Message | null;
+  /** Whether an edit may be done: the same answer that `edit` would give, and nothing changed. */
+  refusal<Args>(command: Command<Args>, args: Args): Message | null;
+  undo(): void;
+  redo(): void;
+  select(selection: Selection): void;
+  /** Opens a case in the simulator at a step; 0 is before the first. */
+  lookAt(caseId: string | null, step: number): void;
+  runOn(date: string | null): void;
+}
+
+export interface WorkspaceOptions extends EditingContext {
+  readonly bot: Bot;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+export function createWorkspace({ bot, definitions, now }: WorkspaceOptions): Workspace {
+  const store = createStore<WorkspaceState>()(() => ({
+    history: startHistory(bot),
+    selection: nothingSelected,
+    cursor: { caseId: null, step: 0 },
+    runDate: null,
+  }));
+  const context: EditingContext = { definitions };
+  const take = (history: History) => {
+    const { selection } = store.getState();
+    store.setState({ history, selection: stillThere(history.bot, selection) });
+  };
+  return {
+    ...store,
+    edit(command, args) {
+      const done = execute(store.getState().history, command, args, context, now());
+      if (!done.ok) return done.message;
+      take(done.history);
+      return null;
+    },
+    refusal: (command, args) => command.refuse(store.getState().history.bot, args, context),
+    undo: () => take(undo(store.getState().history)),
+    redo: () => take(redo(store.getState().history)),
+    select: (selection) => store.setState({ selection }),
+    lookAt: (caseId, step) => store.setState({ cursor: { caseId, step } }),
+    runOn: (runDate) => store.setState({ runDate }),
+  };
+}
+
+function stillThere(bot: Bot, selection: Selection): Selection {
+  const nodes = selection.nodes.filter((id) => bot.nodes.some((node) => node.id === id));
+  const edges = selection.edges.filter((id) => bot.edges.some((edge) => edge.id === id));
+  const same = nodes.length === selection.nodes.length && edges.length === selection.edges.length;
+  return same ? selection : { nodes, edges };
+}
