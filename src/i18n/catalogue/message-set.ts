@@ -14,7 +14,7 @@ export type KeysOf<Set extends MessageSet> = Plural<keyof Set['sv'] & string>;
 
 /**
  * Declares an area's texts. A key that is missing in English, or is only there, is a compile error.
- * Keys begin with the area's name; a text with a number ends in `_one` and `_other` and takes `count`.
+ * Keys begin with the area's name or another that no area has; a text with a number ends in `_one` and `_other` and takes `count`.
  */
 export function messageSet<const Sv extends Readonly<Record<string, string>>>(set: {
   readonly sv: Sv;
