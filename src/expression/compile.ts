@@ -98,8 +98,8 @@ class Compiler {
       : [this.node(given, within, depth + 1, scopeOf(0))];
     if (this.#stopped) return literalNode(null, at);
     const count = Array.isArray(given) ? given.length : 1;
-    if (count < arity.min) return this.problem(at, 'tooFew', { name, count, least: arity.min });
-    if (count > arity.max) return this.problem(at, 'tooMany', { name, count, most: arity.max });
+    if (count < arity.min) return this.problem(at, 'tooFew', { name, given: count, least: arity.min });
+    if (count > arity.max) return this.problem(at, 'tooMany', { name, given: count, most: arity.max });
     const path = name === 'var' ? writtenPath(operands[0]) : undefined;
     if (path !== undefined) return writtenVar(path, at, operands.slice(1), scope);
     return operatorNode(operator, at, operands, { scope, work: this.work, bounds: this.bounds });

@@ -55,10 +55,13 @@ export type ResultType = 'any' | 'number' | 'text' | 'yesno' | 'list' | 'operand
 export type SentenceForm =
   /** A statement, and its denial. */
   | { readonly kind: 'statement'; readonly holds: string; readonly fails: string }
-  /** A name for a value; `one` when there is but one operand, `join` for every further one. */
-  | { readonly kind: 'phrase'; readonly key: string; readonly one?: string }
-  /** Statements in a row. */
-  | { readonly kind: 'joined'; readonly key: string }
+  /**
+   * A name for a value, from two operands and so on from left to right; `one` when there is but one
+   * operand; when `all` is set, one hole of that name for all of them.
+   */
+  | { readonly kind: 'phrase'; readonly key: string; readonly one?: string; readonly all?: true }
+  /** Statements in a row, `and` and `or`. */
+  | { readonly kind: 'joined' }
   /** Said in its own way by `sentence.ts`. */
   | { readonly kind: 'own' };
 

@@ -134,7 +134,7 @@ export const arithmetic: readonly Operator[] = [
     name: 'min',
     arity: many,
     compile: (operands, { own }) => onMany(operands, own, same, Math.min),
-    sentence: phrase('min'),
+    sentence: { kind: 'phrase', key: 'expression.min', all: true },
     documentation: documented('min', prices('min'), { a: 1800, b: 2100 }, 1800),
   },
   {
@@ -142,7 +142,7 @@ export const arithmetic: readonly Operator[] = [
     name: 'max',
     arity: many,
     compile: (operands, { own }) => onMany(operands, own, same, Math.max),
-    sentence: phrase('max'),
+    sentence: { kind: 'phrase', key: 'expression.max', all: true },
     documentation: documented('max', prices('max'), { a: 1800, b: 2100 }, 2100),
   },
 ];

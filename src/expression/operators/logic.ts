@@ -76,7 +76,7 @@ export const logic: readonly Operator[] = [
     arity: many,
     result: 'operand',
     compile: (operands) => until(false, operands),
-    sentence: { kind: 'joined', key: 'expression.and' },
+    sentence: { kind: 'joined' },
     documentation: documented('and', { and: [{ var: 'a' }, { var: 'b' }] }, { b: false }, false),
   },
   {
@@ -85,7 +85,7 @@ export const logic: readonly Operator[] = [
     arity: many,
     result: 'operand',
     compile: (operands) => until(true, operands),
-    sentence: { kind: 'joined', key: 'expression.or' },
+    sentence: { kind: 'joined' },
     documentation: documented('or', { or: [{ var: 'a' }, { var: 'b' }] }, { b: true }, true),
   },
   {

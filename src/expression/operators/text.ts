@@ -102,7 +102,7 @@ export const text: readonly Operator[] = [
     operands: ['scalar'],
     result: 'text',
     compile: cat,
-    sentence: { kind: 'phrase', key: 'expression.cat' },
+    sentence: { kind: 'phrase', key: 'expression.cat', all: true },
     documentation: documented('cat', { cat: ['Årskurs ', { var: 'arskurs' }] }, { arskurs: 2 }, 'Årskurs 2'),
   },
   {
@@ -137,7 +137,7 @@ export const text: readonly Operator[] = [
     operands: ['any'],
     result: 'list',
     compile: merge,
-    sentence: { kind: 'phrase', key: 'expression.merge' },
+    sentence: { kind: 'phrase', key: 'expression.merge', all: true },
     documentation: documented('merge', { merge: [{ var: 'skal' }, 'trafik'] }, { skal: ['avstand'] }, [
       'avstand',
       'trafik',

@@ -1,0 +1,125 @@
+import type { LocalText } from '#lib/local-text.ts';
+import { type Message, type MessageArg, message, type Shown } from '#lib/message.ts';
+import type { Explanation } from './explanation.ts';
+import { operatorNamed } from './operators.ts';
+import { type Part, partOfExplanation } from './part.ts';
+import type { Describe, Term } from './term.ts';
+import { type Answer, Unanswered, type Value } from './value.ts';
+
+/** What a term is called inside a sentence. */
+export function nameOf(path: string, term: Term | undefined): LocalText | Message {
+  if (term) return term.phrase ?? uncapitalised(term.label);
+  return path === '' ? message('expression.element') : path;
+}
+
+/** "Avstånd" is "avstånd" inside a sentence, and "PBL-ärende" stays. */
+function uncapitalised(label: LocalText): LocalText {
+  const lower = (text: string) =>
+    /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('sv') + text.slice(1) : text;
+  return typeof label === 'string' ? lower(label) : { sv: lower(label.sv), en: lower(label.en) };
+}
+
+/** A value written with the unit and the choices of a term. */
+export function shown(value: Value, term?: Term): Shown {
+  return {
+    shown: value,
+    ...(term?.unit === undefined ? {} : { unit: term.unit }),
+    ...(term?.choices ? { choices: term.choices } : {}),
+  };
+}
+
+/** The term that tells how values beside it are written: that of a variable, or of the table of a look-up. */
+export function termOf(part: Part | undefined, termAt: Describe): Term | undefined {
+  if (part?.op === 'var' && part.path !== undefined) return termAt(part.path);
+  if (part?.op === 'lookup') return termOf(part.operands[0], termAt);
+  if (part && operatorNamed(part.op)?.result === 'number') {
+    return part.operands.map((operand) => termOf(operand, termAt)).find((term) => term?.unit);
+  }
+  return part?.op === 'coalesce' ? termOf(part.operands[0], termAt) : undefined;
+}
+
+/**
+ * A part as the name of a value: "avståndet", or with its value "avståndet 1 999 m". A literal is
+ * written as `beside` writes its values.
+ */
+export function noun(part: Part, termAt: Describe, beside?: Term): MessageArg {
+  if (part.literal !== undefined) return shown(part.literal, beside);
+  if (part.op === 'var' && part.path !== undefined) return variable(part, part.path, termAt);
+  if (part.op === 'lookup') return lookup(part, termAt);
+  if (part.op === 'list') return part.operands.map((operand) => noun(operand, termAt, beside));
+  if (part.op === 'log') return part.operands[0] ? noun(part.operands[0], termAt, beside) : code(part);
+  return withValue(calculation(part, termAt) ?? code(part), part.result, termOf(part, termAt));
+}
+
+function variable(part: Part, path: string, termAt: Describe): MessageArg {
+  const term = termAt(path);
+  const value = valueIn(part.result);
+  if (value !== undefined && term?.origin?.op === 'lookup') return lookedUp(term.origin, value, term, termAt);
+  const name = nameOf(path, term);
+  if (value !== undefined) return message('expression.named', { name, value: shown(value, term) });
+  const [standIn] = part.operands;
+  return standIn ? message('expression.standIn', { a: name, b: noun(standIn, termAt, term) }) : name;
+}
+
+/** A variable that an earlier step looked up is said as the look-up, with the value the variable has. */
+function lookedUp(origin: Explanation, value: Value, term: Term, termAt: Describe): MessageArg {
+  const { operands } = partOfExplanation(origin);
+  return lookup({ op: 'lookup', result: value, operands }, termAt, term);
+}
+
+function lookup(part: Part, termAt: Describe, own?: Term): MessageArg {
+  const [table, key] = part.operands;
+  if (!table || !key) return code(part);
+  const term = termOf(table, termAt);
+  const name = table.path === undefined ? noun(table, termAt) : nameOf(table.path, term ?? own);
+  const value = valueIn(part.result);
+  const row = noun(key, termAt);
+  if (value === undefined) return message('expression.lookup', { table: name, key: row });
+  return message('expression.lookup.value', {
+    table: name,
+    value: shown(value, { ...own, ...term } as Term),
+    key: row,
+  });
+}
+
+/** Operators that are said as the name of a value, by the form in their record. */
+function calculation(part: Part, termAt: Describe): Message | undefined {
+  const form = operatorNamed(part.op)?.sentence;
+  const beside = part.operands.map((operand) => termOf(operand, termAt)).find(Boolean);
+  const said = part.operands.map((operand) => noun(operand, termAt, beside));
+  const [a, b, ...more] = said;
+  if (a === undefined) return undefined;
+  if (part.op === 'coalesce') return said.length > 1 ? inTurn('expression.standIn', said) : undefined;
+  if (form?.kind !== 'phrase') return undefined;
+  if (form.one !== undefined && b === undefined) return message(form.one, { a });
+  if (form.all) return message(form.key, { all: said });
+  if (b === undefined) return undefined;
+  return part.op === 'substr' ? message(form.key, { a, b, c: more[0] ?? '' }) : inTurn(form.key, said);
+}
+
+/** "a plus b plus c" from a text for two. */
+function inTurn(key: string, said: readonly MessageArg[]): Message {
+  const [a = '', b = '', ...more] = said;
+  return more.reduce<Message>((sofar, next) => message(key, { a: sofar, b: next }), message(key, { a, b }));
+}
+
+function withValue(name: MessageArg, result: Answer | undefined, term: Term | undefined): MessageArg {
+  const value = valueIn(result);
+  return value === undefined ? name : message('expression.computed', { name, value: shown(value, term) });
+}
+
+/** The value that may be told: none when it was not evaluated, or is missing. */
+function valueIn(result: Answer | undefined): Exclude<Value, null> | undefined {
+  return result === undefined || result === null || result instanceof Unanswered ? undefined : result;
+}
+
+/** What has no words: as it would stand in the code. */
+export function code(part: Part): Message {
+  return message('expression.code', { code: written(part) });
+}
+
+function written(part: Part): string {
+  if (part.literal !== undefined) return JSON.stringify(part.literal);
+  if (part.path !== undefined) return part.path;
+  return `${part.op}(${part.operands.map(written).join(', ')})`.slice(0, 200);
+}

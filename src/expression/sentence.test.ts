@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import type { Json } from '#lib/json.ts';
+import { isRecord } from '#lib/json.ts';
+import { textIn } from '#lib/local-text.ts';
+import type { MessageArg } from '#lib/message.ts';
+import { compileForData } from './compile.ts';
+import type { Explanation } from './explanation.ts';
+import { expressionMessages } from './messages.ts';
+import { explainedSentence, ruleSentence } from './sentence.ts';
+import type { Term } from './term.ts';
+
+// The least that shows a sentence; `i18n` writes numbers and values as people do.
+const texts: Readonly<Record<string, string>> = expressionMessages.sv;
+
+function said(arg: MessageArg): string {
+  if (typeof arg !== 'object') return String(arg);
+  if (Array.isArray(arg)) return arg.map(said).join(', ');
+  if ('shown' in arg) return shownText(arg.shown as Json) + ('unit' in arg ? ` ${arg.unit}` : '');
+  if ('sv' in arg) return textIn(arg, 'sv');
+  if (!('key' in arg)) throw new Error('An argument of a message is none of those that can be rendered');
+  const text = texts[arg.key];
+  if (text === undefined) throw new Error(`No text for ${arg.key}`);
+  const holes: Readonly<Record<string, MessageArg>> = arg.args ?? {};
+  return text.replace(/\{\{(\w+)\}\}/g, (_, hole: string) => said(holes[hole] ?? `{{${hole}}}`));
+}
+
+function shownText(value: Json): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  return Array.isArray(value) ? value.map(shownText).join(', ') : String(value);
+}
+
+const terms: Record<string, Term> = {
+  avstandM: { label: 'Avstånd', phrase: 'avståndet', unit: 'm' },
+  avstand2M: { label: 'Avstånd från andra hemmet', phrase: 'avståndet från andra hemmet', unit: 'm' },
+  'param.grans': { label: 'Gränser', phrase: 'gränsen', unit: 'm' },
+  arskurs: { label: 'Årskurs' },
+  skola: { label: 'Skola', phrase: 'skolan' },
+  skyddad: { label: 'Skyddad', phrase: 'skyddade uppgifter' },
+  vaxelvis: { label: 'Växelvis boende' },
+  skal: { label: 'Skäl', phrase: 'skälen' },
+};
+const termAt = (path: string): Term | undefined => terms[path];
+
+const asRule = (rule: Json) => said(ruleSentence(rule, termAt));
+
+function explained(rule: Json, data: Json): Explanation {
+  const compiled = compileForData(rule);
+  if (!compiled.ok) throw new Error(compiled.problems[0].message.key);
+  return compiled.rule.explain([data]);
+}
+const asExplained = (rule: Json, data: Json) => said(explainedSentence(explained(rule, data), termAt));
+
+const limit = { lookup: [{ var: 'param.grans' }, { var: 'arskurs' }] };
+const farEnough = { '>=': [{ var: 'avstandM' }, limit] };
+const yes = { '==': [{ var: 'vaxelvis' }, true] };
+const param = { grans: { '2': 2000 } };
+
+test.each<[string, Json]>([
+  ['avståndet är minst gränsen för årskurs', farEnough],
+  ['avståndet är inte minst gränsen för årskurs', { '!': farEnough }],
+  ['avståndet är mer än 2000 m', { '>': [{ var: 'avstandM' }, 2000] }],
+  ['2000 m är högst avståndet', { '<=': [2000, { var: 'avstandM' }] }],
+  ['växelvis boende är ja', yes],
+  ['växelvis boende är ja', { var: 'vaxelvis' }],
+  ['växelvis boende är nej', { '!': { var: 'vaxelvis' } }],
+  ['växelvis boende är nej', { '==': [{ var: 'vaxelvis' }, false] }],
+  ['skolan är inte Norr', { '!=': [{ var: 'skola' }, 'Norr'] }],
+  ['skolan saknas', { '==': [{ var: 'skola' }, null] }],
+  ['skolan är angivet', { '!=': [{ var: 'skola' }, null] }],
+  ['årskurs är någon av F, 1', { in: [{ var: 'arskurs' }, ['F', '1']] }],
+  ['årskurs är ingen av F, 1', { '!': { in: [{ var: 'arskurs' }, ['F', '1']] } }],
+  ['skälen innehåller trafik', { in: ['trafik', { var: 'skal' }] }],
+  [
+    'växelvis boende är ja, och avståndet är minst 2000 m',
+    { and: [yes, { '>=': [{ var: 'avstandM' }, 2000] }] },
+  ],
+  [
+    'skolan är A, skolan är B, eller skolan är C',
+    { or: ['A', 'B', 'C'].map((name) => ({ '==': [{ var: 'skola' }, name] })) },
+  ],
+  [
+    '(växelvis boende är ja, eller skyddade uppgifter är ja), och skolan är A',
+    { and: [{ or: [yes, { var: 'skyddad' }] }, { '==': [{ var: 'skola' }, 'A'] }] },
+  ],
+  ['växelvis boende är nej, eller skyddade uppgifter är nej', { '!': { and: [yes, { var: 'skyddad' }] } }],
+  [
+    'skillnaden mellan avståndet och gränsen för årskurs är högst 50 m',
+    { '<=': [{ '-': [{ var: 'avstandM' }, limit] }, 50] },
+  ],
+  [
+    'avståndet plus avståndet från andra hemmet är mer än 4000 m',
+    { '>': [{ '+': [{ var: 'avstandM' }, { var: 'avstand2M' }] }, 4000] },
+  ],
+  [
+    'för minst en i skälen gäller att värdet är trafik',
+    { some: [{ var: 'skal' }, { '==': [{ var: '' }, 'trafik'] }] },
+  ],
+  ['avståndet är från 2000 m till 3000 m', { '<=': [2000, { var: 'avstandM' }, 3000] }],
+  ['någon uppgift saknas av skolan, avståndet', { missing: ['skola', 'avstandM'] }],
+  ['reduce(skal, 1, 2) är ja', { reduce: [{ var: 'skal' }, 1, 2] }],
+  ['okand(1) är ja', { okand: 1 }],
+])('a rule is said: %s', (sentence, rule) => {
+  expect(asRule(rule)).toBe(sentence);
+});
+
+test.each<[string, Json, Json]>([
+  [
+    'avståndet 1999 m är inte minst gränsen 2000 m för årskurs 2',
+    farEnough,
+    { avstandM: 1999, param, arskurs: '2' },
+  ],
+  [
+    'avståndet 2000 m är minst gränsen 2000 m för årskurs 2',
+    farEnough,
+    { avstandM: 2000, param, arskurs: '2' },
+  ],
+  ['avståndet saknas, så villkoret kan inte prövas', farEnough, { param, arskurs: '2' }],
+  ['årskurs saknas, så villkoret kan inte prövas', farEnough, { avstandM: 1999, param }],
+  ['växelvis boende är nej', yes, { vaxelvis: false }],
+  ['växelvis boende är nej', { '==': [{ var: 'vaxelvis' }, false] }, { vaxelvis: false }],
+  ['skolan Söder är inte Norr', { '==': [{ var: 'skola' }, 'Norr'] }, { skola: 'Söder' }],
+  ['skolan är Norr', { '==': [{ var: 'skola' }, 'Norr'] }, { skola: 'Norr' }],
+  ['skolan saknas', { '==': [{ var: 'skola' }, null] }, {}],
+])('an evaluation is said with its values: %s', (sentence, rule, data) => {
+  expect(asExplained(rule, data)).toBe(sentence);
+});
+
+test('of an and that failed, only what failed is said', () => {
+  const rule = { and: [yes, farEnough] };
+  expect(asExplained(rule, { vaxelvis: true, avstandM: 1999, param, arskurs: '2' })).toBe(
+    'avståndet 1999 m är inte minst gränsen 2000 m för årskurs 2',
+  );
+  expect(asExplained(rule, { vaxelvis: true, avstandM: 2000, param, arskurs: '2' })).toBe(
+    'växelvis boende är ja, och avståndet 2000 m är minst gränsen 2000 m för årskurs 2',
+  );
+});
+
+test('a variable that an earlier step looked up is said as that look-up', () => {
+  const origin = explained(limit, { param, arskurs: '2' });
+  const withOrigin = (path: string) =>
+    path === 'grans' ? { label: 'Gräns', phrase: 'gränsen', unit: 'm', origin } : termAt(path);
+  const rule = { '>=': [{ var: 'avstandM' }, { var: 'grans' }] };
+  expect(said(explainedSentence(explained(rule, { avstandM: 1999, grans: 2000 }), withOrigin))).toBe(
+    'avståndet 1999 m är inte minst gränsen 2000 m för årskurs 2',
+  );
+});
+
+test('the branch of an if that was taken is said with its condition', () => {
+  const rule = { if: [yes, 'två hem', 'ett hem'] };
+  expect(asExplained(rule, { vaxelvis: false })).toBe('ett hem, eftersom växelvis boende är nej');
+  expect(asExplained(rule, { vaxelvis: true })).toBe('två hem, eftersom växelvis boende är ja');
+});
+
+test('a rule nested deeper than any that compiles still has a sentence', () => {
+  let rule: Json = { var: 'skyddad' };
+  for (let i = 0; i < 10_000; i++) rule = { '!': rule };
+  expect(isRecord(ruleSentence(rule, termAt))).toBe(true);
+});
+
+test('both languages have the same texts with the same holes', () => {
+  const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+  const english: Readonly<Record<string, string>> = expressionMessages.en;
+  expect(Object.keys(english)).toEqual(Object.keys(texts));
+  for (const [key, text] of Object.entries(texts))
+    expect(holes(english[key] ?? ''), key).toEqual(holes(text));
+});
