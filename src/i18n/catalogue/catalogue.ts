@@ -8,6 +8,7 @@ import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
+import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
 import { value } from './value.ts';
@@ -24,6 +25,7 @@ export const areas = {
   inspector,
   library,
   problems,
+  rules,
   simulate,
   storage,
   value,
