@@ -16,27 +16,27 @@ export interface Fact {
 }
 
 /** What an evaluation read, each once, in order. A table is told by the row that was looked up in it. */
-export function factsOf(explanation: Explanation, describe: Describe): readonly Fact[] {
+export function factsOf(explanation: Explanation, named: Describe): readonly Fact[] {
   const facts = new Map<string, Fact>();
-  collect(explanation, describe, facts);
+  collect(explanation, named, facts);
   return [...facts.values()];
 }
 
-function collect(part: Explanation, describe: Describe, facts: Map<string, Fact>): void {
+function collect(part: Explanation, named: Describe, facts: Map<string, Fact>): void {
   if (part.skipped) return;
   const [table, key] = part.operands;
   if (part.op === 'lookup' && table?.path !== undefined && key) {
-    collect(key, describe, facts);
-    const term = describe(table.path);
-    const row = shown(key, key.path === undefined ? undefined : describe(key.path));
+    collect(key, named, facts);
+    const term = named(table.path);
+    const row = shown(key, key.path === undefined ? undefined : named(key.path));
     add(facts, { path: table.path, label: term?.label ?? table.path, row, value: shown(part, term) });
     return;
   }
   if (part.op === 'var' && part.path) {
-    const term = describe(part.path);
+    const term = named(part.path);
     add(facts, { path: part.path, label: term?.label ?? part.path, value: shown(part, term) });
   }
-  for (const operand of part.operands) collect(operand, describe, facts);
+  for (const operand of part.operands) collect(operand, named, facts);
 }
 
 function add(facts: Map<string, Fact>, fact: Fact): void {
