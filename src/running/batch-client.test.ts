@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { emptyBot } from '#flow/bot.ts';
+import type { TestCase } from '#flow/case.ts';
+import { answerBatch, type BatchRequest } from './batch-answer.ts';
+import { startBatch } from './batch-client.ts';
+import type { CaseResult } from './result.ts';
+
+const bot = emptyBot('b', 'Bot', '2026-11-24');
+const cases: readonly TestCase[] = Array.from({ length: 1000 }, (_, index) => ({ id: `F${index}` }));
+
+/** The platform's worker where there is none: answers later, message by message, until it is ended. */
+class LocalWorker extends EventTarget {
+  onmessage: Worker['onmessage'] = null;
+  onerror: Worker['onerror'] = null;
+  onmessageerror: Worker['onmessageerror'] = null;
+  ended = false;
+
+  async postMessage(request: BatchRequest): Promise<void> {
+    const replies: unknown[] = [];
+    answerBatch(structuredClone(request), (reply) => replies.push(structuredClone(reply)));
+    for (const data of replies) {
+      await new Promise((resolve) => setTimeout(resolve));
+      // Also after it was ended: what was sent before may arrive late.
+      this.onmessage?.call(this, new MessageEvent('message', { data }));
+    }
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+test('results come part by part with progress, and the worker is ended after the last', async () => {
+  const worker = new LocalWorker();
+  const results: CaseResult[] = [];
+  const progress: number[] = [];
+  const batch = startBatch(bot, cases, {
+    date: null,
+    onProgress: (done) => progress.push(done),
+    onResults: (part, from) => {
+      expect(from).toBe(results.length);
+      results.push(...part);
+    },
+    spawn: () => worker,
+  });
+  expect(await batch.done).toEqual({ type: 'finished' });
+  expect(results).toHaveLength(1000);
+  expect(progress).toEqual([250, 500, 750, 1000]);
+  expect(worker.ended).toBe(true);
+});
+
+test('cancelling ends the worker at once, and nothing more is told', async () => {
+  const worker = new LocalWorker();
+  let told = 0;
+  const batch = startBatch(bot, cases, {
+    date: null,
+    onResults: () => {
+      told++;
+      batch.cancel();
+    },
+    spawn: () => worker,
+  });
+  expect(await batch.done).toEqual({ type: 'cancelled' });
+  expect(worker.ended).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(told).toBe(1);
+});
+
+test('a worker that dies, or cannot be made, is an end with words for it', async () => {
+  const worker = new LocalWorker();
+  const dying = startBatch(bot, cases, { date: null, spawn: () => worker });
+  // Node has no ErrorEvent, and what it would carry is not read.
+  worker.onerror?.call(worker, new Event('error') as ErrorEvent);
+  expect(await dying.done).toMatchObject({ type: 'failed', message: { key: 'cases.batchDied' } });
+
+  const never = startBatch(bot, cases, {
+    date: null,
+    spawn: () => {
+      throw new Error('no workers here');
+    },
+  });
+  expect(await never.done).toMatchObject({ type: 'failed' });
+});
