@@ -12,6 +12,7 @@ import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
 import { value } from './value.ts';
+import { valueField } from './value-field.ts';
 import { versions } from './versions.ts';
 
 /** Every area of the screen: a new area is a file beside this one and one name in this list. */
@@ -29,6 +30,7 @@ export const areas = {
   simulate,
   storage,
   value,
+  valueField,
   versions,
 } satisfies Record<string, MessageSet>;
 
