@@ -66,7 +66,7 @@ test.each<[string, Json]>([
   ['växelvis boende är nej', { '==': [{ var: 'vaxelvis' }, false] }],
   ['skolan är inte Norr', { '!=': [{ var: 'skola' }, 'Norr'] }],
   ['skolan saknas', { '==': [{ var: 'skola' }, null] }],
-  ['skolan är angivet', { '!=': [{ var: 'skola' }, null] }],
+  ['skolan saknas inte', { '!=': [{ var: 'skola' }, null] }],
   ['årskurs är någon av F, 1', { in: [{ var: 'arskurs' }, ['F', '1']] }],
   ['årskurs är ingen av F, 1', { '!': { in: [{ var: 'arskurs' }, ['F', '1']] } }],
   ['skälen innehåller trafik', { in: ['trafik', { var: 'skal' }] }],
