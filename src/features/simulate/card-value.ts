@@ -1,0 +1,51 @@
+import type { Sayable } from '#i18n/say.ts';
+import { message } from '#lib/message.ts';
+import { factsOf } from '#rules/facts.ts';
+import { describeAt } from './origins.ts';
+import { nodeOf, type Run, stepAt } from './run.ts';
+import { type NamedValue, whyOf, writtenBy } from './step-why.ts';
+
+/** What a card says of a run instead of its sentence: the values, so short that a card holds them. */
+export function cardValue(run: Run, number: number): Sayable | undefined {
+  const why = whyOf(run, number);
+  const step = stepAt(run, number);
+  if (!why || !step) return undefined;
+  switch (why.type) {
+    case 'outcome':
+      return why.reason;
+    case 'call':
+      return why.received ? shortest(writtenBy(run, number, nodeOf(run, step)), true) : why.way?.name;
+    case 'person':
+      return why.answer?.name;
+    case 'entry':
+      return shortest(why.values, false);
+    case 'calculation':
+      return shortest(
+        why.items.map(({ field, value }) => ({ key: '', label: field, value })),
+        true,
+      );
+    case 'choice': {
+      const explanation = why.branches.find((branch) => branch.matters)?.explanation;
+      const facts = explanation ? factsOf(explanation, describeAt(run, number)) : [];
+      const measured = facts.filter(({ value }) => value.unit !== undefined && value.shown !== null);
+      const [a, b] = measured;
+      if (a && b) return message('simulate.cardAgainst', { a: a.value, b: b.value });
+      const first = a ?? facts[0];
+      return first && message('simulate.cardValue', { label: first.label, value: first.value });
+    }
+    case 'stopped':
+      return undefined;
+  }
+}
+
+/** One or two of the values, with names where a value says too little by itself. */
+function shortest(values: readonly NamedValue[], withName: boolean): Sayable | undefined {
+  const known = values.filter(({ value }) => value.shown !== null);
+  const [first, second] = (known.length > 0 ? known : values).map(({ label, value }) =>
+    value.unit !== undefined || (typeof value.shown === 'string' && !withName)
+      ? value
+      : message('simulate.cardValue', { label, value }),
+  );
+  if (first === undefined) return undefined;
+  return second === undefined ? first : message('simulate.cardValues', { a: first, b: second });
+}

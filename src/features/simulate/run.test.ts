@@ -1,0 +1,132 @@
+import { beforeAll, expect, test } from 'vitest';
+import { expressionMessages } from '#expression/messages.ts';
+import { explainedSentence } from '#expression/sentence.ts';
+import type { TestCase } from '#flow/case.ts';
+import { registerMessages } from '#i18n/engine.ts';
+import { type Sayable, say, sentence } from '#i18n/say.ts';
+import { outcomeMessages } from '#nodes/outcome/messages.ts';
+import { cardValue } from './card-value.ts';
+import { describeAt } from './origins.ts';
+import { type Run, runCase } from './run.ts';
+import { runOverlay } from './run-overlay.ts';
+import { caseOf, sampleBot, stricterBot } from './sample-bot.ts';
+import { type BranchWhy, whyOf } from './step-why.ts';
+import { closestValues, valuesAfter } from './values-table.ts';
+import { whereItWentWrong } from './went-wrong.ts';
+
+beforeAll(() => {
+  registerMessages(expressionMessages);
+  registerMessages(outcomeMessages);
+});
+
+const sound = sampleBot();
+const strict = stricterBot();
+const s02 = runCase(strict, null, caseOf(strict, 'S02'));
+
+const nodeAt = (run: Run, number: number | null) => run.trace.steps[(number ?? 0) - 1]?.node;
+const stepOf = (run: Run, node: string) => run.trace.steps.findIndex((step) => step.node === node) + 1;
+const swedish = (said: Sayable | undefined) => said && say(said, 'sv').replaceAll('\u00a0', ' ');
+
+test('a failed case goes wrong at the last step from which the expected outcome could be reached', () => {
+  expect(nodeAt(s02, s02.wrongStep)).toBe('racker');
+
+  // One that should have been stopped by the tolerance left the way to that outcome a step earlier.
+  const tolerant: TestCase = {
+    ...caseOf(sound, 'S02'),
+    expected: { outcome: 'MANUELL', reason: 'inom mättolerans' },
+  };
+  const early = runCase(sound, null, tolerant);
+  expect(nodeAt(early, early.wrongStep)).toBe('nara');
+});
+
+test('an outcome that no way leads to, or that the bot does not have, goes wrong at the end', () => {
+  const trace = s02.trace;
+  expect(whereItWentWrong(strict, trace, { outcome: 'RETUR' })).toBe(trace.steps.length);
+  expect(whereItWentWrong(strict, trace, { outcome: 'FORSLAG_BIFALL', reason: 'annat' })).toBe(
+    trace.steps.length,
+  );
+});
+
+test('a case that passes, or is not judged, has no wrong step', () => {
+  expect(runCase(sound, null, caseOf(sound, 'S02')).wrongStep).toBeNull();
+  const { expected: _, ...unjudged } = caseOf(strict, 'S02');
+  expect(runCase(strict, null, unjudged)).toMatchObject({
+    wrongStep: null,
+    result: { verdict: 'notJudged' },
+  });
+});
+
+test('the branch that matters at the wrong step is the one that should have been taken, with its limit looked up', () => {
+  const number = stepOf(s02, 'racker');
+  const why = whyOf(s02, number);
+  if (why?.type !== 'choice') throw new Error('not a choice');
+  expect(why.branches.map(({ port, verdict, matters }: BranchWhy) => [port.id, verdict, matters])).toEqual([
+    ['minst', 'no', true],
+    ['mer-an', 'no', false],
+    ['otherwise', 'chosen', false],
+  ]);
+  const explanation = why.branches[0]?.explanation;
+  if (!explanation) throw new Error('not evaluated');
+  expect(
+    sentence(explainedSentence(explanation, describeAt(s02, number)), 'sv').replaceAll('\u00a0', ' '),
+  ).toBe('Avståndet 2 000 m är inte minst gränsen 2 100 m för årskurs 2.');
+});
+
+test('branches after the one that held were not tried', () => {
+  const run = runCase(sound, null, caseOf(sound, 'S20'));
+  const why = whyOf(run, stepOf(run, 'hor-hit'));
+  if (why?.type !== 'choice') throw new Error('not a choice');
+  expect(why.branches.map(({ verdict }) => verdict)).toEqual(['yes', 'notTried', 'notTried']);
+});
+
+test('a system that does not answer is told apart from one that does', () => {
+  const run = runCase(sound, null, caseOf(sound, 'S17'));
+  const why = whyOf(run, stepOf(run, 'matning'));
+  expect(why).toMatchObject({ type: 'call', received: null, way: { id: 'failed' } });
+  expect(whyOf(s02, stepOf(s02, 'matning'))).toMatchObject({ type: 'call', way: { id: 'ok' } });
+});
+
+test('values tell where they came from, and the newest is marked', () => {
+  const number = stepOf(s02, 'sla-upp');
+  const rows = valuesAfter(s02, number);
+  const row = (path: string) => rows.find((candidate) => candidate.path === path);
+  expect(row('vaxelvis')).toMatchObject({ origin: { type: 'start' }, isNewest: false });
+  expect(row('avstandM')).toMatchObject({ origin: { type: 'step', number: stepOf(s02, 'matning') } });
+  expect(row('gransM')).toMatchObject({ origin: { type: 'step', number }, isNewest: true });
+  expect(row('param.toleransM')?.origin).toEqual({
+    type: 'parameter',
+    source: 'Riktlinjer för skolskjuts 3.3',
+  });
+  // Nothing has worked the difference out yet.
+  expect(row('skillnadM')).toBeUndefined();
+  expect(closestValues(s02, number, rows).at(-1)?.path).toBe('gransM');
+});
+
+test('before the first step there is only what the case came with', () => {
+  expect(valuesAfter(s02, 0).every(({ origin }) => origin.type !== 'step')).toBe(true);
+});
+
+test('cards say values instead of sentences', () => {
+  expect(swedish(cardValue(s02, stepOf(s02, 'racker')))).toBe('2 000 m mot 2 100 m');
+  expect(swedish(cardValue(s02, stepOf(s02, 'skydd')))).toBe('Skyddade personuppgifter: nej');
+  expect(swedish(cardValue(s02, s02.trace.steps.length))).toBe('kortare än gränsen');
+});
+
+test('the overlay follows the run to the step that is looked at, and no further', () => {
+  const number = stepOf(s02, 'racker');
+  const before = runOverlay(s02, number - 1);
+  expect(before.nodes.get('nara')?.state).toBe('now');
+  expect(before.nodes.has('racker')).toBe(false);
+  const at = runOverlay(s02, number);
+  expect(at.nodes.get('racker')).toMatchObject({ state: 'wrong', number, port: 'otherwise' });
+  expect([...at.edges.values()].filter((state) => state === 'wrong')).toHaveLength(1);
+  expect(at.edges.size).toBe(number);
+});
+
+test('a run that stops is marked where it stopped', () => {
+  const lost: TestCase = { id: 'X', systems: { karta: { avstand: { avstandM: 'långt' } } } };
+  const run = runCase(sound, null, lost);
+  const overlay = runOverlay(run, run.trace.steps.length);
+  expect(run.trace.ending.type).toBe('stopped');
+  expect([...overlay.nodes.values()].filter(({ state }) => state === 'stopped')).toHaveLength(1);
+});

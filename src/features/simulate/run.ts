@@ -1,0 +1,73 @@
+import type { Bot } from '#flow/bot.ts';
+import type { PersonAnswer, TestCase } from '#flow/case.ts';
+import { graphOf } from '#flow/graph.ts';
+import { definitionOf, type NodeDefinition, type Port } from '#flow/node-definition.ts';
+import type { Json } from '#lib/json.ts';
+import { definitions } from '#nodes/definitions.ts';
+import type { Host } from '#running/host.ts';
+import { type CaseResult, judge } from '#running/result.ts';
+import { parametersIn, type Trace, type TraceStep, traceCase } from '#running/trace.ts';
+import { hostOf } from '#workspace/derived.ts';
+import { whereItWentWrong } from './went-wrong.ts';
+
+/** The id of the run that is of no case: the base case as it stands. */
+export const baseCase: TestCase = { id: '' };
+
+/** A case that has been run with a trace, and all that is asked about it while it is looked at. */
+export interface Run {
+  readonly bot: Bot;
+  readonly host: Host;
+  readonly testCase: TestCase;
+  /** The date whose parameters hold, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly parameters: Readonly<Record<string, Json>>;
+  readonly trace: Trace;
+  readonly result: CaseResult;
+  /** The number of the step where it went wrong; null when the case did not fail. */
+  readonly wrongStep: number | null;
+}
+
+/** Answers that a person has given in this sitting, by node id. */
+export type Answers = Readonly<Record<string, PersonAnswer>>;
+
+/** Runs a case. `date` is for cases without one of their own; null for the base case's. */
+export function runCase(bot: Bot, date: string | null, testCase: TestCase, answers: Answers = {}): Run {
+  const host = hostOf(bot, date);
+  const answered = { ...testCase, answers: { ...testCase.answers, ...answers } };
+  const trace = traceCase(host, answered);
+  const result = judge(testCase, trace.ending);
+  const { expected } = testCase;
+  return {
+    bot,
+    host,
+    testCase,
+    date: testCase.date ?? date ?? bot.cases.base.date,
+    parameters: parametersIn(trace.begin),
+    trace,
+    result,
+    wrongStep: result.verdict === 'failed' && expected ? whereItWentWrong(bot, trace, expected) : null,
+  };
+}
+
+/** A step by its number in the run, from 1. */
+export function stepAt(run: Run, number: number): TraceStep | undefined {
+  return run.trace.steps[number - 1];
+}
+
+/** What the step's node is declared to be. */
+export interface StepNode {
+  readonly id: string;
+  readonly name: Bot['nodes'][number]['name'];
+  readonly data: unknown;
+  readonly definition: NodeDefinition;
+  readonly ports: readonly Port[];
+}
+
+/** The node of a step. Every step of a trace has one, since the trace was made from the same document. */
+export function nodeOf(run: Run, step: TraceStep): StepNode {
+  const node = graphOf(run.bot).node(step.node);
+  if (!node) throw new Error(`No node ${step.node}`);
+  const definition = definitionOf(definitions, node);
+  const { id, name, data } = node;
+  return { id, name, data, definition, ports: definition.ports(data, run.bot) };
+}

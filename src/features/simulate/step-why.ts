@@ -1,0 +1,196 @@
+import type { Explanation } from '#expression/explanation.ts';
+import { graphOf } from '#flow/graph.ts';
+import type { Port } from '#flow/node-definition.ts';
+import type { OperationValue } from '#flow/system.ts';
+import type { Json } from '#lib/json.ts';
+import type { LocalText } from '#lib/local-text.ts';
+import type { Message, Shown } from '#lib/message.ts';
+import { valueIn } from '#running/trace.ts';
+import { verdictOf } from '#simulator/verdict.ts';
+import { besideRule, ruleAt } from './beside-rule.ts';
+import { nodeOf, type Run, type StepNode, stepAt } from './run.ts';
+import { shownValue } from './shown-value.ts';
+import { nodesOnTheWayTo } from './went-wrong.ts';
+
+/** How a way out came to be taken or not. `chosen` is a way that has no condition of its own. */
+export type BranchVerdict = 'yes' | 'no' | 'unanswered' | 'chosen' | 'notTried';
+
+export interface BranchWhy {
+  readonly port: Port;
+  readonly verdict: BranchVerdict;
+  /** The condition, where the way has one. */
+  readonly rule: Json | undefined;
+  /** Why the condition came out as it did; undefined where it was not tried. */
+  readonly explanation: Explanation | undefined;
+  readonly sources: readonly string[];
+  /** The name of the step that the way leads to. */
+  readonly to: LocalText | undefined;
+  /** Whether this is the branch that one should look at first. */
+  readonly matters: boolean;
+}
+
+export interface NamedValue {
+  readonly key: string;
+  readonly label: LocalText;
+  readonly value: Shown;
+}
+
+/** What a step did, by what the trace tells of it. */
+export type StepWhy =
+  | { readonly type: 'choice'; readonly branches: readonly BranchWhy[] }
+  | {
+      readonly type: 'call';
+      readonly system: LocalText;
+      readonly operation: LocalText;
+      readonly sent: readonly NamedValue[];
+      /** What came back; null where the system failed. */
+      readonly received: readonly NamedValue[] | null;
+      readonly way: Port | undefined;
+    }
+  | { readonly type: 'person'; readonly answer: Port | undefined; readonly filledIn: readonly NamedValue[] }
+  | {
+      readonly type: 'calculation';
+      readonly items: readonly {
+        readonly field: LocalText;
+        readonly value: Shown;
+        readonly explanation: Explanation;
+        readonly rule: Json;
+        readonly sources: readonly string[];
+      }[];
+    }
+  | {
+      readonly type: 'outcome';
+      readonly code: string;
+      readonly nature: LocalText | Message | undefined;
+      readonly reason: string;
+    }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'entry'; readonly values: readonly NamedValue[] };
+
+export function whyOf(run: Run, number: number): StepWhy | undefined {
+  const step = stepAt(run, number);
+  if (!step) return undefined;
+  const node = nodeOf(run, step);
+  const { ending } = step.after;
+  if (node.definition.role === 'end') {
+    return ending?.type === 'ended'
+      ? {
+          type: 'outcome',
+          code: ending.outcome,
+          nature: node.definition.card(node.data, run.bot).detail,
+          reason: ending.reason,
+        }
+      : { type: 'stopped' };
+  }
+  for (const { effect, reply } of step.exchanges.toReversed()) {
+    if (effect.type === 'askPerson') {
+      const answer =
+        reply.type === 'personAnswered' ? node.ports.find((port) => port.id === reply.port) : undefined;
+      return { type: 'person', answer, filledIn: answer ? writtenBy(run, number, node) : [] };
+    }
+    if (effect.type === 'callSystem') {
+      const system = run.bot.systems.find((candidate) => candidate.id === effect.system);
+      const operation = system?.operations.find((candidate) => candidate.id === effect.operation);
+      return {
+        type: 'call',
+        system: system?.name ?? effect.system,
+        operation: operation?.name ?? effect.operation,
+        sent: named(operation?.inputs ?? [], effect.inputs),
+        received: reply.type === 'answered' ? named(operation?.outputs ?? [], reply.values) : null,
+        way: node.ports.find((port) => port.id === step.port),
+      };
+    }
+  }
+  const branches = branchesOf(run, number, node);
+  if (branches.some((branch) => branch.rule !== undefined)) return { type: 'choice', branches };
+  if (step.reasons.length > 0) return { type: 'calculation', items: calculations(run, number, node) };
+  return ending?.type === 'stopped' && step.port === null
+    ? { type: 'stopped' }
+    : { type: 'entry', values: writtenBy(run, number, node) };
+}
+
+function named(declared: readonly OperationValue[], values: Readonly<Record<string, Json>>): NamedValue[] {
+  return declared.map(({ key, label, type, unit }) => ({
+    key,
+    label,
+    value: shownValue(values[key] ?? null, type, unit),
+  }));
+}
+
+/** The fields that a node sets, as they were when it was left. */
+export function writtenBy(run: Run, number: number, node: StepNode): readonly NamedValue[] {
+  const state = stepAt(run, number)?.after ?? run.trace.begin;
+  return node.definition.writes(node.data, run.bot).flatMap((key) => {
+    const field = run.bot.fields.find((candidate) => candidate.key === key);
+    if (!field) return [];
+    const value = shownValue(valueIn(run.host.program, state, key), field.type, field.unit);
+    return [{ key, label: field.label, value }];
+  });
+}
+
+function calculations(run: Run, number: number, node: StepNode) {
+  const step = stepAt(run, number);
+  return (step?.reasons ?? []).flatMap(({ at, explanation }) => {
+    const { field: key, sources } = besideRule(node.data, at);
+    const field = run.bot.fields.find((candidate) => candidate.key === key);
+    if (!field || !step) return [];
+    const value = shownValue(valueIn(run.host.program, step.after, field.key), field.type, field.unit);
+    return [{ field: field.label, value, explanation, rule: ruleAt(node.data, at), sources }];
+  });
+}
+
+function branchesOf(run: Run, number: number, node: StepNode): readonly BranchWhy[] {
+  const step = stepAt(run, number);
+  if (!step) return [];
+  const rules = new Map(
+    node.definition.expressions(node.data).map(({ at, rule }) => {
+      const { id, sources } = besideRule(node.data, at);
+      const reason = step.reasons.find((candidate) => String(candidate.at) === String(at));
+      return [id, { rule, sources, explanation: reason?.explanation }];
+    }),
+  );
+  const graph = graphOf(run.bot);
+  const out = graph.out(node.id);
+  const branches = node.ports.map((port) => {
+    const found = rules.get(port.id);
+    const isTaken = step.port === port.id;
+    const to = graph.node(out.get(port.id)?.to ?? '')?.name;
+    return {
+      port,
+      rule: found?.rule,
+      explanation: found?.explanation,
+      sources: found?.sources ?? [],
+      to,
+      verdict: found?.explanation
+        ? verdictOf(found.explanation.result)
+        : isTaken
+          ? ('chosen' as const)
+          : ('notTried' as const),
+    };
+  });
+  const matters = theOneThatMatters(run, number, branches, (port) => out.get(port)?.to);
+  return branches.map((branch, index) => ({ ...branch, matters: index === matters }));
+}
+
+/**
+ * Where it went wrong: the branch that would have led on to the expected outcome. Otherwise what
+ * decided: the branch that held or could not be answered, or the last that did not hold.
+ */
+function theOneThatMatters(
+  run: Run,
+  number: number,
+  branches: readonly Omit<BranchWhy, 'matters'>[],
+  target: (port: string) => string | undefined,
+): number {
+  const { expected } = run.testCase;
+  if (run.wrongStep === number && expected) {
+    const onTheWay = nodesOnTheWayTo(run.bot, expected);
+    const missed = branches.findIndex(
+      ({ port, verdict, explanation }) =>
+        explanation && verdict !== 'yes' && onTheWay.has(target(port.id) ?? ''),
+    );
+    if (missed >= 0) return missed;
+  }
+  const decided = branches.findIndex(({ verdict }) => verdict === 'yes' || verdict === 'unanswered');
+  return decided >= 0 ? decided : branches.findLastIndex(({ verdict }) => verdict === 'no');
+}

@@ -1,0 +1,73 @@
+import type { DataType } from '#flow/data-type.ts';
+import type { LocalText } from '#lib/local-text.ts';
+import type { Shown } from '#lib/message.ts';
+import { valueIn } from '#running/trace.ts';
+import { type Origin, originOf } from './origins.ts';
+import { nodeOf, type Run, stepAt } from './run.ts';
+import { shownValue } from './shown-value.ts';
+
+/** A value as it stands after a step. */
+export interface ValueRow {
+  /** The `var` path. */
+  readonly path: string;
+  readonly label: LocalText;
+  readonly value: Shown;
+  readonly origin: Origin;
+  /** Set by the step that last set anything. */
+  readonly isNewest: boolean;
+}
+
+/** Values that most of the time are enough to follow a run by. */
+const enough = 5;
+
+/** All values after a number of steps: the bot's fields, then the parameters that are single values. */
+export function valuesAfter(run: Run, number: number): readonly ValueRow[] {
+  const state = stepAt(run, number)?.after ?? run.trace.begin;
+  const fields = run.bot.fields.map((field) => {
+    const origin = originOf(run, number, field.key);
+    const value = valueIn(run.host.program, state, field.key);
+    return { path: field.key, label: field.label, value: shownValue(value, field.type, field.unit), origin };
+  });
+  const parameters = run.bot.parameters.filter(isSingle).map((parameter) => {
+    const path = `param.${parameter.key}`;
+    const value = run.parameters[parameter.key] ?? null;
+    return {
+      path,
+      label: parameter.label,
+      value: shownValue(value, parameter.type, parameter.unit),
+      origin: originOf(run, number, path),
+    };
+  });
+  const newest = Math.max(0, ...fields.map(({ origin }) => (origin.type === 'step' ? origin.number : 0)));
+  return [...fields, ...parameters]
+    .filter(({ value, origin }) => value.shown !== null || origin.type === 'step')
+    .map((row) => ({ ...row, isNewest: row.origin.type === 'step' && row.origin.number === newest }));
+}
+
+function isSingle({ type }: { readonly type: DataType }): boolean {
+  return type.kind !== 'table' && type.kind !== 'record';
+}
+
+/** The rows that matter at a step: what it read and set, and what was set last, newest at the end. */
+export function closestValues(run: Run, number: number, rows: readonly ValueRow[]): readonly ValueRow[] {
+  const touched = pathsAt(run, number);
+  const age = ({ origin }: ValueRow) => (origin.type === 'step' ? number - origin.number : number);
+  const weight = (row: ValueRow) => (row.isNewest || touched.has(row.path) ? -1 : age(row));
+  const chosen = new Set([...rows].sort((a, b) => weight(a) - weight(b)).slice(0, enough));
+  return rows.filter((row) => chosen.has(row)).sort((a, b) => age(b) - age(a));
+}
+
+/** The paths that a step read in its rules, or set. */
+function pathsAt(run: Run, number: number): ReadonlySet<string> {
+  const paths = new Set<string>();
+  const step = stepAt(run, number);
+  if (!step) return paths;
+  const node = nodeOf(run, step);
+  for (const field of node.definition.writes(node.data, run.bot)) paths.add(field);
+  const parts = step.reasons.map(({ explanation }) => explanation);
+  for (const part of parts) {
+    if (part.path !== undefined) paths.add(part.path);
+    parts.push(...part.operands);
+  }
+  return paths;
+}
