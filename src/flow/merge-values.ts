@@ -10,11 +10,13 @@ export function mergeValues(base: Values | undefined, change: Values | undefined
   if (!base) return change ?? {};
   if (!change) return base;
   const merged: Record<string, Json> = { ...base };
-  for (const key of Object.keys(change)) {
-    const from = merged[key];
-    // Object.keys names own keys, so each has a value.
-    const to = change[key] as Json;
-    merged[key] = isRecord(from) && isRecord(to) ? mergeValues(from as Values, to as Values) : to;
-  }
+  // JSON has no inherited keys worth the name, and `parseJson` refuses those that would harm.
+  for (const key in change) merged[key] = mergeValue(merged[key], change[key] as Json);
   return merged;
+}
+
+/** One value with its change: records are merged, everything else is replaced. */
+export function mergeValue(base: Json | undefined, change: Json): Json {
+  if (typeof change !== 'object' || !isRecord(change) || !isRecord(base)) return change;
+  return mergeValues(base as Values, change as Values);
 }

@@ -1,14 +1,13 @@
+import type { Frame } from '#expression/compiled.ts';
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
-import { mergeValues } from '#flow/merge-values.ts';
 import { parametersOn } from '#flow/parameter.ts';
-import type { CallSystem } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
 import { definitions, runners } from '#nodes/definitions.ts';
 import type { Effect, Ending, Reply } from '#simulator/exit.ts';
 import { type Program, prepareProgram } from '#simulator/program.ts';
-import { runToEnd, type StartValues, startFrame } from '#simulator/step.ts';
-import { simulateSystems } from '#systems/simulated-systems.ts';
+import { frameTemplate, runToEnd, startFrame } from '#simulator/step.ts';
+import { type CallMemory, simulateSystems } from '#systems/simulated-systems.ts';
 
 /*
  * The host: joins a bot's program with its simulated systems and the answers of people. The editor,
@@ -17,8 +16,8 @@ import { simulateSystems } from '#systems/simulated-systems.ts';
 
 export interface Host {
   readonly program: Program;
-  /** What a case starts from, its changes put into the base case. */
-  start(testCase: TestCase): StartValues;
+  /** The values that a case starts from, its changes put into the base case. */
+  start(testCase: TestCase): Frame;
   /** A world for one run of a case: it remembers how often each operation has been called. */
   world(testCase: TestCase): (effect: Effect, node: string) => Reply;
   /** Runs a case without a trace. */
@@ -38,28 +37,20 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
   const program = prepareProgram(bot, definitions, runners);
   const { base } = bot.cases;
   const systems = simulateSystems(bot, base);
-  const baseInput = base.input ?? {};
+  const template = frameTemplate(program, base.input ?? {});
   const parameters = parameterValues(bot, base.parameters);
 
-  function start(testCase: TestCase): StartValues {
+  function start(testCase: TestCase): Frame {
     const date = testCase.date ?? options.date ?? base.date;
-    return {
-      parameters: parameters(date, testCase.parameters),
-      input: mergeValues(baseInput, testCase.input),
-    };
+    return startFrame(template, parameters(date, testCase.parameters), testCase.input);
   }
 
   function world(testCase: TestCase) {
-    let calls: Map<string, number> | undefined;
+    const calls: CallMemory = new Map();
     return (effect: Effect, node: string): Reply => {
       switch (effect.type) {
-        case 'callSystem': {
-          // Only an answer that differs call by call has use for the count.
-          if (!testCase.systems && !base.systems) return systems(testCase, effect, 0);
-          calls ??= new Map();
-          const earlier = count(calls, effect);
-          return systems(testCase, effect, earlier);
-        }
+        case 'callSystem':
+          return systems(testCase, effect, calls);
         case 'askPerson': {
           const answer = testCase.answers?.[node] ?? base.answers?.[node];
           return answer
@@ -78,15 +69,8 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
     program,
     start,
     world,
-    run: (testCase) => runToEnd(program, startFrame(program, start(testCase)), world(testCase)),
+    run: (testCase) => runToEnd(program, start(testCase), world(testCase)),
   };
-}
-
-function count(calls: Map<string, number>, effect: CallSystem): number {
-  const key = `${effect.system}\n${effect.operation}`;
-  const earlier = calls.get(key) ?? 0;
-  calls.set(key, earlier + 1);
-  return earlier;
 }
 
 type Values = Readonly<Record<string, Json>>;

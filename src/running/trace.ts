@@ -2,7 +2,7 @@ import type { TestCase } from '#flow/case.ts';
 import type { Json } from '#lib/json.ts';
 import type { Effect, Ending, Reply } from '#simulator/exit.ts';
 import type { Reason } from '#simulator/node-runner.ts';
-import type { Program } from '#simulator/program.ts';
+import { type Program, parameterSlot } from '#simulator/program.ts';
 import { type RunState, startState, step } from '#simulator/step.ts';
 import type { Host } from './host.ts';
 
@@ -80,4 +80,10 @@ function changesBetween(program: Program, before: RunState, after: RunState): Ch
 export function valueIn(program: Program, state: RunState, field: string): Json {
   const slot = program.layout.slotOf(field);
   return slot === undefined ? null : ((state.frame[slot] ?? null) as Json);
+}
+
+/** The parameters' values that a run goes by. */
+export function parametersIn(state: RunState): Readonly<Record<string, Json>> {
+  // The host put them there.
+  return state.frame[parameterSlot] as Readonly<Record<string, Json>>;
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '#expression/compiled.ts';
+import { mergeValue } from '#flow/merge-values.ts';
 import type { Json } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 import { type Effect, type Ending, type Exit, type Reply, stopped } from './exit.ts';
@@ -24,26 +25,39 @@ export interface RunState {
   readonly ending: Ending | null;
 }
 
-/** What the values of a run are before its first step. */
-export interface StartValues {
-  readonly parameters: Readonly<Record<string, Json>>;
-  /** By field key. Keys that are no field of the bot are passed over. */
-  readonly input: Readonly<Record<string, Json>>;
+type Values = Readonly<Record<string, Json>>;
+
+/** What every case of a bot begins from: a frame with the base case's input in it, and where input goes. */
+export interface FrameTemplate {
+  readonly frame: Frame;
+  readonly slots: ReadonlyMap<string, number>;
 }
 
-/** A frame with the start values in it: `null` in every other place. */
-export function startFrame(program: Program, values: StartValues): Frame {
+/** A frame with the base case's input, `null` in every other place. Keys that are no field are passed over. */
+export function frameTemplate(program: Program, baseInput: Values): FrameTemplate {
   const frame: Frame = new Array(program.frameSize).fill(null);
-  frame[parameterSlot] = values.parameters;
-  for (const key of Object.keys(values.input)) {
-    const slot = program.layout.slotOf(key);
-    if (slot !== undefined && slot !== parameterSlot) frame[slot] = values.input[key];
+  const slots = new Map(program.fields.map((field, index) => [field, index + 1]));
+  for (const [key, value] of Object.entries(baseInput)) {
+    const slot = slots.get(key);
+    if (slot !== undefined) frame[slot] = value;
+  }
+  return { frame, slots };
+}
+
+/** A new frame for one case: the template with the case's own input merged in, and the parameters of its date. */
+export function startFrame(template: FrameTemplate, parameters: Values, input: Values | undefined): Frame {
+  const frame = template.frame.slice();
+  frame[parameterSlot] = parameters;
+  // Every key is looked up among the bot's own fields, so an inherited one is passed over too.
+  for (const key in input) {
+    const slot = template.slots.get(key);
+    // Frames hold JSON.
+    if (slot !== undefined) frame[slot] = mergeValue(frame[slot] as Json, input[key] as Json);
   }
   return frame;
 }
 
-export function startState(program: Program, values: StartValues): RunState {
-  const frame = startFrame(program, values);
+export function startState(program: Program, frame: Frame): RunState {
   return typeof program.start === 'number'
     ? { at: program.start, frame, passed: 0, effect: null, ending: null }
     : { at: -1, frame, passed: 0, effect: null, ending: stopped(program.start) };

@@ -14,8 +14,11 @@ import type { Json } from '#lib/json.ts';
 type Values = Readonly<Record<string, Json>>;
 type Row = Readonly<Record<string, Json>>;
 
-/** Answers a call in a case. `earlier` is how many times the case has called this operation before. */
-export type SimulatedSystems = (testCase: Situation, call: CallSystem, earlier: number) => SystemReply;
+/** Answers a call in a case. `calls` is the run's own memory, for answers that differ call by call. */
+export type SimulatedSystems = (testCase: Situation, call: CallSystem, calls: CallMemory) => SystemReply;
+
+/** How many times a run has called the operations whose answers differ call by call. */
+export type CallMemory = Map<string, number>;
 
 /** The part of a case that systems answer from. */
 export type Situation = Pick<TestCase, 'systems' | 'faults'>;
@@ -27,16 +30,15 @@ const notFound: SystemReply = { type: 'failed', failure: 'notFound' };
 
 export function simulateSystems(bot: Bot, base: BaseCase): SimulatedSystems {
   const systems = new Map(bot.systems.map((system) => [system.id, prepareSystem(system, base)]));
-  return (testCase, call, earlier) => {
+  return (testCase, call, calls) => {
     if (testCase.faults && isDown(testCase.faults, call)) return down;
     if (base.faults && isDown(base.faults, call)) return down;
     const answer = systems.get(call.system)?.get(call.operation);
-    const own = testCase.systems?.[call.system]?.[call.operation];
-    return answer ? answer(call, own, earlier) : down;
+    return answer ? answer(call, testCase.systems?.[call.system]?.[call.operation], calls) : down;
   };
 }
 
-type Answer = (call: CallSystem, own: SystemAnswer | undefined, earlier: number) => SystemReply;
+type Answer = (call: CallSystem, own: SystemAnswer | undefined, calls: CallMemory) => SystemReply;
 
 function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answer> {
   return new Map(
@@ -45,15 +47,25 @@ function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answ
       const standing = base.systems?.[system.id]?.[operation.id];
       // The base case's answer is the same object for every case, so an undisturbed call makes nothing new.
       const constant = !find && standing && !isCallByCall(standing) ? answered(standing) : undefined;
-      const answer: Answer = (call, own, earlier) => {
+      const answer: Answer = (call, own, calls) => {
         if (constant && !own) return constant;
         const found = find?.(call);
         if (find && !found && !standing && !own) return notFound;
-        return answered(mergeValues(mergeValues(found, at(standing, earlier)), at(own, earlier)));
+        const varies = (standing && isCallByCall(standing)) || (own && isCallByCall(own));
+        const earlier = varies ? count(calls, call) : 0;
+        const base = found ? mergeValues(found, at(standing, earlier)) : at(standing, earlier);
+        return answered(mergeValues(base, at(own, earlier)));
       };
       return [operation.id, answer];
     }),
   );
+}
+
+function count(calls: CallMemory, call: CallSystem): number {
+  const key = `${call.system}\n${call.operation}`;
+  const earlier = calls.get(key) ?? 0;
+  calls.set(key, earlier + 1);
+  return earlier;
 }
 
 function answered(values: Values): SystemReply {
