@@ -10,7 +10,7 @@ import { Unanswered, type Value } from './value.ts';
 export interface Node extends Operand {
   readonly op: string;
   readonly at: JsonPath;
-  readonly path?: string;
+  readonly path: string | undefined;
   readonly operands: readonly Node[];
   /** Made when first asked for: most rules are never explained. */
   readonly explainer: () => Explain;
@@ -42,31 +42,67 @@ function sizeOf(operands: readonly Operand[]): number {
   return operands.reduce((sum, { size }) => sum + size, 1);
 }
 
-function skippedNode(op: string, at: JsonPath, operands: readonly Node[], path?: string): () => Explanation {
-  return once(() => ({
+/** What makes one kind of node differ from another. */
+interface Kind {
+  readonly op: string;
+  readonly at: JsonPath;
+  readonly path?: string;
+  readonly doubt: Doubt;
+  readonly operands: readonly Node[];
+  readonly literal?: { readonly value: Value };
+  readonly slot?: number | undefined;
+  readonly evaluate: Evaluate;
+  readonly explainer: () => Explain;
+}
+
+/** Every node is made here, its properties written out: spreading them made compilation ten times slower. */
+function nodeOf({ op, at, path, doubt, operands, literal, slot, evaluate, explainer }: Kind): Node {
+  return {
+    op,
+    at,
+    path,
+    operands,
+    fields: doubt.fields,
+    missing: doubt.missing,
+    illTyped: doubt.illTyped,
+    literal,
+    slot,
+    size: sizeOf(operands),
+    evaluate,
+    explainer: once(explainer),
+    skipped: once(() => skippedExplanation(op, at, path, operands)),
+  };
+}
+
+function skippedExplanation(
+  op: string,
+  at: JsonPath,
+  path: string | undefined,
+  operands: readonly Node[],
+): Explanation {
+  return {
     op,
     at,
     ...(path === undefined ? {} : { path }),
     result: notEvaluated,
     operands: operands.map((operand) => operand.skipped()),
     skipped: true,
-  }));
+  };
 }
 
 export function literalNode(value: Value, at: JsonPath): Node {
-  const explanation = once((): Explanation => ({ op: 'literal', at, result: value, operands: [] }));
-  return {
-    ...noFields,
+  return nodeOf({
     op: 'literal',
     at,
+    doubt: noFields,
     operands: [],
     literal: { value },
-    slot: undefined,
-    size: 1,
     evaluate: () => value,
-    explainer: () => explanation,
-    skipped: skippedNode('literal', at, []),
-  };
+    explainer: () => {
+      const explanation: Explanation = { op: 'literal', at, result: value, operands: noOperands };
+      return () => explanation;
+    },
+  });
 }
 
 export function operatorNode(
@@ -75,23 +111,21 @@ export function operatorNode(
   operands: readonly Node[],
   site: Omit<Site, 'own'>,
 ): Node {
-  const { name: op, blames } = operator;
+  const { name: op, blames, lazy } = operator;
+  const { scope, work, bounds } = site;
+  // What a body reads are elements, not fields.
   const outside = operator.body ? operands.filter((_, i) => i !== 1) : operands;
   const blamed = blames === undefined ? [] : operandAt(operands, blames).fields;
   const own = doubtOf(blamed.length > 0 ? blamed : union(outside));
-  const compile = (given: readonly Operand[]) => operator.compile(given, { ...site, own });
-  return {
-    ...own,
+  const compile = (given: readonly Operand[]) => operator.compile(given, { scope, work, bounds, own });
+  return nodeOf({
     op,
     at,
+    doubt: own,
     operands,
-    literal: undefined,
-    slot: undefined,
-    size: sizeOf(operands),
     evaluate: compile(operands),
-    explainer: once(() => explainerOf({ op, at, operands, lazy: operator.lazy, compile })),
-    skipped: skippedNode(op, at, operands),
-  };
+    explainer: () => explainerOf({ op, at, operands, lazy, compile }),
+  });
 }
 
 /** A variable whose path is written out; `operands` is its stand-in, if any. */
@@ -103,51 +137,46 @@ export function varNode(
   compile: (operands: readonly Operand[]) => Evaluate,
 ): Node {
   const evaluate = compile(operands);
-  return {
-    ...doubtOf([path]),
+  const isPlain = operands.length === 0;
+  return nodeOf({
     op: 'var',
     at,
     path,
+    doubt: doubtOf([path]),
     operands,
-    literal: undefined,
-    slot: operands.length === 0 ? slot : undefined,
-    size: sizeOf(operands),
+    slot: isPlain ? slot : undefined,
     evaluate,
-    explainer: once(() =>
-      operands.length === 0
+    explainer: () =>
+      isPlain
         ? (frame) => ({ op: 'var', at, path, result: evaluate(frame), operands: noOperands })
         : explainerOf({ op: 'var', at, path, operands, lazy: true, compile }),
-    ),
-    skipped: skippedNode('var', at, operands, path),
-  };
+  });
 }
 
 /** A list written in the rule: one that holds nothing but literals is made only once. */
 export function listNode(at: JsonPath, operands: readonly Node[]): Node {
   const values = operands.flatMap(({ literal }) => (literal ? [literal.value] : []));
-  const literal = values.length === operands.length ? { value: values } : undefined;
-  const compile =
-    (given: readonly Operand[]): Evaluate =>
-    (frame) => {
-      const list: Value[] = [];
-      let doubt: Unanswered | undefined;
-      for (const operand of given) {
-        const answer = operand.evaluate(frame);
-        if (answer instanceof Unanswered) doubt ??= answer;
-        else list.push(answer);
-      }
-      return doubt ?? list;
-    };
-  return {
-    ...doubtOf(union(operands)),
+  const isLiteral = values.length === operands.length;
+  return nodeOf({
     op: 'list',
     at,
+    doubt: doubtOf(union(operands)),
     operands,
-    literal,
-    slot: undefined,
-    size: sizeOf(operands),
-    evaluate: literal ? () => literal.value : compile(operands),
-    explainer: once(() => explainerOf({ op: 'list', at, operands, lazy: false, compile })),
-    skipped: skippedNode('list', at, operands),
+    ...(isLiteral ? { literal: { value: values } } : {}),
+    evaluate: isLiteral ? () => values : listing(operands),
+    explainer: () => explainerOf({ op: 'list', at, operands, lazy: false, compile: listing }),
+  });
+}
+
+function listing(operands: readonly Operand[]): Evaluate {
+  return (frame) => {
+    const list: Value[] = [];
+    let doubt: Unanswered | undefined;
+    for (const operand of operands) {
+      const answer = operand.evaluate(frame);
+      if (answer instanceof Unanswered) doubt ??= answer;
+      else list.push(answer);
+    }
+    return doubt ?? list;
   };
 }

@@ -16,18 +16,26 @@ export interface Part {
 /** Deeper than any rule that compiles. */
 const deepest = 200;
 
+/** More operands than these nobody reads; the rest is said as "…". */
+const most = 100;
+
+function partsOf(rules: readonly Json[], depth: number): Part[] {
+  const shown = rules.length > most ? [...rules.slice(0, most), '…'] : rules;
+  return shown.map((rule) => partOfRule(rule, depth + 1));
+}
+
 /** The parts of a rule. What is no operator is a literal, and so is what stands too deep to be said. */
 export function partOfRule(rule: Json, depth = 0): Part {
   if (depth > deepest) return { op: 'literal', literal: '…', operands: [] };
   if (isList(rule)) {
-    return { op: 'list', operands: rule.map((item) => partOfRule(item, depth + 1)), ...literalList(rule) };
+    return { op: 'list', operands: partsOf(rule, depth), ...literalList(rule) };
   }
   const [name, ...more] = isRecord(rule) ? Object.keys(rule) : [];
   if (!isRecord(rule) || name === undefined || more.length > 0)
     return { op: 'literal', literal: rule, operands: [] };
   // A record inside a JSON value holds JSON values.
   const given = rule[name] as Json;
-  const operands = (isList(given) ? given : [given]).map((operand) => partOfRule(operand, depth + 1));
+  const operands = partsOf(isList(given) ? given : [given], depth);
   if (name !== 'var') return { op: name, operands };
   const [path = { op: 'literal', literal: '', operands: [] }, ...standIn] = operands;
   const written = path.literal;

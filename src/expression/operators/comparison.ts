@@ -5,7 +5,7 @@ import { valueAt } from '../scope.ts';
 import { type Answer, Unanswered } from '../value.ts';
 
 /** Below, above or equal (as -1, 1, 0): numbers by size, two texts as text. */
-export function order(x: Answer, y: Answer, left: Operand, right: Operand): number | Unanswered {
+function order(x: Answer, y: Answer, left: Operand, right: Operand): number | Unanswered {
   if (x instanceof Unanswered) return x;
   if (y instanceof Unanswered) return y;
   if (x === null) return left.missing;
