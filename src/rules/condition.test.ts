@@ -9,11 +9,17 @@ const read = path.map((name): Json => ({ var: name }));
 const lookup = read.map((key): Json => ({ lookup: [{ var: 'param.grans' }, key] }));
 const named = fc.oneof(read, lookup);
 const simple = fc.oneof(named, scalar);
-const calculated = fc.tuple(fc.constantFrom('+', '-'), simple, simple).map(([op, a, b]): Json => ({ [op]: [a, b] }));
+const calculated = fc
+  .tuple(fc.constantFrom('+', '-'), simple, simple)
+  .map(([op, a, b]): Json => ({ [op]: [a, b] }));
 const left = fc.oneof(named, calculated);
 const row = fc.oneof(
   fc
-    .tuple(fc.constantFrom('==', '===', '!=', '!==', '<', '<=', '>', '>='), left, fc.oneof(simple, calculated))
+    .tuple(
+      fc.constantFrom('==', '===', '!=', '!==', '<', '<=', '>', '>='),
+      left,
+      fc.oneof(simple, calculated),
+    )
     .map(([op, a, b]): Json => ({ [op]: [a, b] })),
   fc.tuple(left, fc.array(scalar)).map(([a, b]): Json => ({ in: [a, b] })),
   fc.tuple(simple, named).map(([a, b]): Json => ({ in: [a, b] })),
@@ -45,7 +51,22 @@ const anyRule = fc.letrec<{ rule: Json }>((tie) => ({
     readable,
     fc
       .tuple(
-        fc.constantFrom('and', 'or', '!', '!!', '==', '!==', '>=', 'in', 'var', 'lookup', 'missing', 'max', '-', 'if'),
+        fc.constantFrom(
+          'and',
+          'or',
+          '!',
+          '!!',
+          '==',
+          '!==',
+          '>=',
+          'in',
+          'var',
+          'lookup',
+          'missing',
+          'max',
+          '-',
+          'if',
+        ),
         fc.oneof(tie('rule'), fc.array(tie('rule'), { maxLength: 3 })),
       )
       .map(([op, given]): Json => ({ [op]: given })),
@@ -75,7 +96,10 @@ test('a rule of any kind is either refused or kept to the letter', () => {
 test('a part that has no form stays beside those that have', () => {
   const code: Json = { some: [{ var: 'skal' }, { '!=': [{ var: '' }, 'avstand'] }] };
   const condition = readCondition({ and: [{ '==': [{ var: 'vaxelvis' }, true] }, code] });
-  expect(condition).toMatchObject({ kind: 'group', parts: [{ kind: 'comparison' }, { kind: 'code', rule: code }] });
+  expect(condition).toMatchObject({
+    kind: 'group',
+    parts: [{ kind: 'comparison' }, { kind: 'code', rule: code }],
+  });
 });
 
 test('a distance between two values, whichever is larger, is read as one', () => {

@@ -137,7 +137,9 @@ function readNegation(name: '!' | '!!', given: Json, depth: number): Condition |
   return { ...inner, negated: form };
 }
 
-export function isNegatable(condition: Condition): condition is Comparison | Among | Presence | Blank | Group {
+export function isNegatable(
+  condition: Condition,
+): condition is Comparison | Among | Presence | Blank | Group {
   return condition.kind !== 'truth' && condition.kind !== 'empty' && condition.kind !== 'code';
 }
 

@@ -1,0 +1,125 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useSay } from '#i18n/use-say.ts';
+import './picker.css';
+
+export interface PickerItem {
+  readonly value: string;
+  readonly label: string;
+  /** At the far end: the kind of value, say. */
+  readonly detail?: string | undefined;
+  /** Under the label, to tell apart what has the same name. */
+  readonly about?: string | undefined;
+}
+
+export interface PickerGroup {
+  readonly label?: string;
+  readonly items: readonly PickerItem[];
+}
+
+interface PickerProps {
+  /** What is chosen, for a screen reader: "Uppgift". */
+  readonly label: string;
+  /** What stands on the button now. */
+  readonly text: string;
+  readonly groups: readonly PickerGroup[];
+  readonly chosen?: string | undefined;
+  readonly onPick: (value: string) => void;
+  /** `chip` a value of the rule, `word` a part of the sentence, `link` an action, `icon` a small button. */
+  readonly look?: 'chip' | 'word' | 'link' | 'icon';
+  readonly icon?: ReactNode;
+  /** What stands there is no longer to be had, or nothing has been chosen. */
+  readonly invalid?: boolean;
+}
+
+/** More than this is looked for by typing. */
+const fewEnough = 8;
+
+/** One of many, behind a button: with groups, and a search where the list is long. */
+export function Picker(props: PickerProps) {
+  const { label, text, groups, chosen, onPick, look = 'chip', icon, invalid } = props;
+  const { t } = useSay();
+  const [search, setSearch] = useState('');
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const isLong = count > fewEnough;
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setSearch('');
+    },
+    onDropdownOpen: () => (isLong ? combobox.focusSearchInput() : combobox.selectActiveOption()),
+  });
+  const wanted = search.trim().toLocaleLowerCase();
+  const found = groups
+    .map(({ items, ...group }) => ({ ...group, items: items.filter((item) => isWanted(item, wanted)) }))
+    .filter(({ items }) => items.length > 0);
+  return (
+    <Combobox
+      store={combobox}
+      width={272}
+      position="bottom-start"
+      onOptionSubmit={(value) => {
+        combobox.closeDropdown();
+        combobox.focusTarget();
+        onPick(value);
+      }}
+    >
+      <Combobox.Target targetType="button" withAriaAttributes={!isLong}>
+        <button
+          type="button"
+          className="bv-pick"
+          data-look={look}
+          data-invalid={invalid || undefined}
+          aria-haspopup="listbox"
+          aria-expanded={combobox.dropdownOpened}
+          aria-label={look === 'icon' || look === 'link' ? label : `${label}: ${text}`}
+          title={look === 'icon' ? label : undefined}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          {icon}
+          {look !== 'icon' && <span className="bv-pick-text">{text}</span>}
+          {(look === 'chip' || look === 'word') && <IconChevronDown size={14} aria-hidden="true" />}
+        </button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        {isLong && (
+          <Combobox.Search
+            value={search}
+            aria-label={t('common.search')}
+            placeholder={t('common.search')}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value);
+              combobox.updateSelectedOptionIndex();
+            }}
+          />
+        )}
+        <Combobox.Options aria-label={label} mah={280} style={{ overflowY: 'auto' }}>
+          {found.length === 0 && <Combobox.Empty>{t('rules.nothingFound')}</Combobox.Empty>}
+          {found.map((group) => (
+            <Group key={group.label ?? ''} group={group} chosen={chosen} />
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function isWanted({ label, detail = '', about = '' }: PickerItem, wanted: string): boolean {
+  return `${label} ${detail} ${about}`.toLocaleLowerCase().includes(wanted);
+}
+
+function Group({ group, chosen }: { readonly group: PickerGroup; readonly chosen: string | undefined }) {
+  const options = group.items.map(({ value, label, detail, about }) => (
+    <Combobox.Option key={value} value={value} active={value === chosen} selected={value === chosen}>
+      <span className="bv-pick-option">
+        <span>
+          {label}
+          {about && <span className="bv-pick-about">{about}</span>}
+        </span>
+        {detail && <span className="bv-pick-detail">{detail}</span>}
+      </span>
+    </Combobox.Option>
+  ));
+  return group.label === undefined ? options : <Combobox.Group label={group.label}>{options}</Combobox.Group>;
+}
