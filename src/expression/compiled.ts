@@ -6,6 +6,8 @@ import type { Answer } from './value.ts';
 /** The values of one run: one place a variable, so that a rule reads by index and never by name. */
 export type Frame = unknown[];
 
+export type Evaluate = (frame: Frame) => Answer;
+
 /** Says in which place of a frame a variable stands. */
 export interface Layout {
   /**
@@ -19,7 +21,7 @@ export interface Layout {
 
 /** A rule ready to run. Never throws; never changes the frame. */
 export interface CompiledRule {
-  readonly evaluate: (frame: Frame) => Answer;
+  readonly evaluate: Evaluate;
   /** The same answer as `evaluate`, with its reasons. Slower; for traces. */
   readonly explain: (frame: Frame) => Explanation;
   /** The `var` paths written out in the rule, without repeats, in order of appearance. */

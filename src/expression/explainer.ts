@@ -1,16 +1,25 @@
 import type { JsonPath } from '#lib/json.ts';
-import type { Frame } from './compiled.ts';
+import type { Evaluate, Frame } from './compiled.ts';
 import type { Explanation } from './explanation.ts';
-import type { Node } from './node.ts';
-import type { Evaluate, Operand } from './operator.ts';
+import type { Operand } from './operator.ts';
 import { valueAt } from './scope.ts';
+
+/** An operand that can be explained. */
+export interface Explainable extends Operand {
+  readonly at: JsonPath;
+  readonly path: string | undefined;
+  /** Made when first asked for: most rules are never explained. */
+  readonly explainer: () => Explain;
+  /** The explanation when it was never evaluated. */
+  readonly skipped: () => Explanation;
+}
 
 /** What is explained: an operator over its operands. */
 interface Explained {
   readonly op: string;
   readonly at: JsonPath;
   readonly path?: string;
-  readonly operands: readonly Node[];
+  readonly operands: readonly Explainable[];
   readonly lazy: boolean;
   readonly compile: (operands: readonly Operand[]) => Evaluate;
 }
@@ -54,13 +63,13 @@ export function explainerOf(explained: Explained): Explain {
 const nothing: Explanation = { op: 'literal', at: [], result: null, operands: [] };
 
 /** An operand that leaves its explanation in its place in `seen`, unless that is known beforehand. */
-function recording(node: Node, lazy: boolean, seen: Explanation[], place: number): Operand {
+function recording(node: Explainable, lazy: boolean, seen: Explanation[], place: number): Operand {
   if (node.literal && !lazy) return node;
   const { fields, missing, illTyped, literal, size } = node;
   return { fields, missing, illTyped, literal, size, slot: undefined, evaluate: recorded(node, seen, place) };
 }
 
-function recorded({ slot, at, path, explainer }: Node, seen: Explanation[], place: number): Evaluate {
+function recorded({ slot, at, path, explainer }: Explainable, seen: Explanation[], place: number): Evaluate {
   if (slot !== undefined && path !== undefined) {
     // The same as below for nothing but a variable, without a call to read it.
     return (frame) => {

@@ -1,21 +1,16 @@
 import type { JsonPath } from '#lib/json.ts';
-import { type Explain, explainerOf, noOperands } from './explainer.ts';
+import type { Evaluate } from './compiled.ts';
+import { type Explain, type Explainable, explainerOf, noOperands } from './explainer.ts';
 import type { Explanation } from './explanation.ts';
 import { once } from './once.ts';
-import type { Doubt, Evaluate, Operand, Operator, Site } from './operator.ts';
+import type { Doubt, Operand, Operator, Site } from './operator.ts';
 import { operandAt } from './operator.ts';
 import { Unanswered, type Value } from './value.ts';
 
 /** A compiled operator, variable, literal or list, with what is needed to explain it. */
-export interface Node extends Operand {
+export interface Node extends Explainable {
   readonly op: string;
-  readonly at: JsonPath;
-  readonly path: string | undefined;
   readonly operands: readonly Node[];
-  /** Made when first asked for: most rules are never explained. */
-  readonly explainer: () => Explain;
-  /** The explanation when it was never evaluated. */
-  readonly skipped: () => Explanation;
 }
 
 const notEvaluated = new Unanswered([], 'missing');

@@ -2,11 +2,9 @@ import type { Json } from '#lib/json.ts';
 import type { Message } from '#lib/message.ts';
 import { message } from '#lib/message.ts';
 import type { Bounds, Work } from './bounds.ts';
-import type { Frame } from './compiled.ts';
+import type { Evaluate } from './compiled.ts';
 import type { Scope } from './scope.ts';
-import type { Answer, Unanswered, Value } from './value.ts';
-
-export type Evaluate = (frame: Frame) => Answer;
+import type { Unanswered, Value } from './value.ts';
 
 /** The unanswered results an operand can cause, made once, so that answering allocates nothing. */
 export interface Doubt {

@@ -1,6 +1,6 @@
 import { isRecord } from '#lib/json.ts';
-import type { Frame, Layout } from './compiled.ts';
-import type { Evaluate } from './operator.ts';
+import type { Evaluate, Frame, Layout } from './compiled.ts';
+
 import type { Answer } from './value.ts';
 
 /** What `var` reads from: the variables of a run, one data value, or an element of a list. */

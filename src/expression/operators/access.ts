@@ -1,6 +1,6 @@
 import { listOf, numberOf } from '../coercion.ts';
-import type { Frame } from '../compiled.ts';
-import { documented, type Evaluate, type Operand, type Operator, operandAt, type Site } from '../operator.ts';
+import type { Evaluate, Frame } from '../compiled.ts';
+import { documented, type Operand, type Operator, operandAt, type Site } from '../operator.ts';
 import { type Answer, Unanswered, type Value } from '../value.ts';
 
 /** `var` whose path is computed while the rule runs; `compile.ts` makes those that are written out. */

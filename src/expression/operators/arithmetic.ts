@@ -1,13 +1,7 @@
 import type { Json } from '#lib/json.ts';
 import { numberOf } from '../coercion.ts';
-import {
-  type Doubt,
-  documented,
-  type Evaluate,
-  type Operand,
-  type Operator,
-  operandAt,
-} from '../operator.ts';
+import type { Evaluate } from '../compiled.ts';
+import { type Doubt, documented, type Operand, type Operator, operandAt } from '../operator.ts';
 import { type Answer, Unanswered } from '../value.ts';
 
 /** A result that is no finite number is no answer: division by zero, or past the largest number. */

@@ -1,6 +1,6 @@
 import { numberInText } from '../coercion.ts';
-import type { Frame } from '../compiled.ts';
-import { documented, type Evaluate, type Operand, type Operator, operandAt } from '../operator.ts';
+import type { Evaluate, Frame } from '../compiled.ts';
+import { documented, type Operand, type Operator, operandAt } from '../operator.ts';
 import { valueAt } from '../scope.ts';
 import { type Answer, Unanswered } from '../value.ts';
 

@@ -1,6 +1,7 @@
 import type { Json } from '#lib/json.ts';
 import { numberInText } from '../coercion.ts';
-import { documented, type Evaluate, type Operand, type Operator, operandAt } from '../operator.ts';
+import type { Evaluate } from '../compiled.ts';
+import { documented, type Operand, type Operator, operandAt } from '../operator.ts';
 import { valueAt } from '../scope.ts';
 import { type Answer, Unanswered } from '../value.ts';
 

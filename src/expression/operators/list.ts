@@ -1,6 +1,6 @@
 import { listOf, truthOf } from '../coercion.ts';
-import type { Frame } from '../compiled.ts';
-import { documented, type Evaluate, type Operand, type Operator, operandAt, type Site } from '../operator.ts';
+import type { Evaluate, Frame } from '../compiled.ts';
+import { documented, type Operand, type Operator, operandAt, type Site } from '../operator.ts';
 import { type Answer, Unanswered, type Value } from '../value.ts';
 
 // The body of these sees only an element. What it lacks is therefore blamed on the list.

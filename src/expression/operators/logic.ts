@@ -1,5 +1,6 @@
 import { truthOf } from '../coercion.ts';
-import { documented, type Evaluate, type Operand, type Operator, operandAt } from '../operator.ts';
+import type { Evaluate } from '../compiled.ts';
+import { documented, type Operand, type Operator, operandAt } from '../operator.ts';
 import { type Answer, Unanswered } from '../value.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { ownProperty } from '#lib/json.ts';
-import { documented, type Evaluate, type Operand, type Operator, operandAt } from '../operator.ts';
+import type { Evaluate } from '../compiled.ts';
+import { documented, type Operand, type Operator, operandAt } from '../operator.ts';
 import { type Answer, Unanswered } from '../value.ts';
 
 /** The row of a table with a key. No key, or no such row, gives a missing value. */

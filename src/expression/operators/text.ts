@@ -1,5 +1,6 @@
 import { numberOf, textOf } from '../coercion.ts';
-import { documented, type Evaluate, type Operand, type Operator, operandAt, type Site } from '../operator.ts';
+import type { Evaluate } from '../compiled.ts';
+import { documented, type Operand, type Operator, operandAt, type Site } from '../operator.ts';
 import { type Answer, Unanswered, type Value } from '../value.ts';
 
 /** Past this size, what is read or put together counts as work. */
