@@ -5,13 +5,20 @@ export type Body =
 
 export async function pack(text: string): Promise<Body> {
   if (typeof CompressionStream === 'undefined') return { encoding: 'plain', text };
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return { encoding: 'gzip', bytes: new Uint8Array(await new Response(stream).arrayBuffer()) };
+  const packed = await through(new CompressionStream('gzip'), new TextEncoder().encode(text)).arrayBuffer();
+  return { encoding: 'gzip', bytes: new Uint8Array(packed) };
 }
 
 /** The text again. Throws when the bytes are damaged: gzip carries a checksum. */
 export async function unpack(body: Body): Promise<string> {
   if (body.encoding === 'plain') return body.text;
-  const stream = new Blob([body.bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return await new Response(stream).text();
+  return await through(new DecompressionStream('gzip'), body.bytes).text();
+}
+
+function through(stream: CompressionStream | DecompressionStream, bytes: Uint8Array<ArrayBuffer>): Response {
+  const writer = stream.writable.getWriter();
+  // What goes wrong here goes wrong for the reader too, who tells of it.
+  writer.write(bytes).catch(() => {});
+  writer.close().catch(() => {});
+  return new Response(stream.readable);
 }

@@ -1,0 +1,108 @@
+import { emptyBot } from '#flow/bot.ts';
+import { useSay } from '#i18n/use-say.ts';
+import type { Message } from '#lib/message.ts';
+import { definitions } from '#nodes/definitions.ts';
+import { botFileOf, readBotFile } from '#storage/bot-file.ts';
+import type { BotStore } from '#storage/bot-store.ts';
+import type { BotSummary, Origin } from '#storage/database.ts';
+import { notifyDone, notifyError } from '#ui/notify.tsx';
+import { freeName } from './arrange-bots.ts';
+import { download } from './download.ts';
+import { fetchSample } from './samples.ts';
+
+type View = 'build' | 'simulate';
+
+export interface LibraryActions {
+  open(id: string, view: View): void;
+  createNew(): Promise<void>;
+  /** Puts a copy of a sample in the library and goes to it. */
+  openSample(file: string, view: View): Promise<void>;
+  openFiles(files: readonly File[]): Promise<void>;
+  exportFile(bot: BotSummary): Promise<void>;
+  duplicate(bot: BotSummary): Promise<void>;
+  remove(bot: BotSummary): Promise<void>;
+}
+
+/** What one can do in the library; every answer that is not the wished one is said to the person. */
+export function useLibraryActions(
+  store: BotStore,
+  bots: readonly BotSummary[],
+  navigate: (path: string) => void,
+): LibraryActions {
+  const { t, say, language } = useSay();
+
+  const open = (id: string, view: View) => navigate(`/bot/${encodeURIComponent(id)}/${view}`);
+  const refuse = (title: string, reason: Message) => notifyError(title, say(reason));
+
+  /** Stores the bot in a file. Gives its id; undefined when it was refused, and the person was told. */
+  async function keep(file: Pick<File, 'size' | 'text'>, origin: Origin, title: string) {
+    const read = await readBotFile(file, definitions);
+    if (!read.ok) {
+      notifyError(title, t('library.fileRefusedWhy', { reason: read.message }));
+      return undefined;
+    }
+    const created = await store.createBot({ ...read.value, name: freeName(read.value.name, bots) }, origin);
+    if (created.type === 'opened') return created.bot.id;
+    refuse(title, created.message);
+    return undefined;
+  }
+
+  return {
+    open,
+    async createNew() {
+      const name = freeName(t('library.newName'), bots);
+      const created = await store.createBot(emptyBot(crypto.randomUUID(), name, today()), 'drawn');
+      if (created.type === 'opened') open(created.bot.id, 'build');
+      else refuse(t('library.notDone'), created.message);
+    },
+    async openSample(file, view) {
+      const sample = await fetchSample(file);
+      if (!sample) {
+        notifyError(t('library.sampleRefused'), t('library.sampleNotFetched'));
+        return;
+      }
+      const id = await keep(sample, 'sample', t('library.sampleRefused'));
+      if (id !== undefined) open(id, view);
+    },
+    async openFiles(files) {
+      const ids: string[] = [];
+      for (const file of files) {
+        const id = await keep(file, 'file', t('library.fileRefused', { file: file.name }));
+        if (id !== undefined) ids.push(id);
+      }
+      const [only, ...more] = ids;
+      if (only !== undefined && more.length === 0 && files.length === 1) open(only, 'build');
+      else if (ids.length > 0) notifyDone(t('library.opened', { count: ids.length }));
+    },
+    async exportFile({ id }) {
+      const opened = await store.openDraft(id);
+      if (opened.type === 'opened') download(botFileOf(opened.bot, language));
+      else refuse(t('library.notDone'), opened.message);
+    },
+    async duplicate({ id, name }) {
+      const copyName = freeName(t('library.copyName', { name }), bots);
+      const copied = await store.duplicateBot(id, copyName);
+      if (copied.type === 'opened') notifyDone(t('library.copied', { name: copyName }));
+      else refuse(t('library.notDone'), copied.message);
+    },
+    async remove({ id, name }) {
+      const deleted = await store.deleteBot(id);
+      if (deleted.type !== 'deleted') {
+        refuse(t('library.notDone'), deleted.message);
+        return;
+      }
+      const undo = async () => {
+        const restored = await store.undeleteBot(deleted.removed);
+        if (restored.type === 'failed') refuse(t('library.notDone'), restored.message);
+      };
+      notifyDone(t('library.deleted', { name }), { label: t('common.undo'), onClick: () => void undo() });
+    },
+  };
+}
+
+/** The day where the person is, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
