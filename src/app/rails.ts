@@ -1,4 +1,4 @@
-import { IconHammer, IconHistory, IconPlayerPlay, IconRobot } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconHammer, IconHistory, IconPlayerPlay, IconRobot } from '@tabler/icons-react';
 import type { Speech } from '#i18n/use-say.ts';
 import type { RailItem } from '#ui/Rail.tsx';
 import { hrefTo } from './paths.ts';
@@ -16,6 +16,7 @@ export function botRail(t: T, bot: string): readonly RailItem[] {
   return [
     { id: 'build', label: t('app.build'), icon: IconHammer, href: view('build') },
     { id: 'simulate', label: t('app.simulate'), icon: IconPlayerPlay, href: view('simulate') },
+    { id: 'data', label: t('app.data'), icon: IconAdjustmentsHorizontal, href: view('data') },
     { id: 'versions', label: t('app.versions'), icon: IconHistory, href: view('versions') },
   ];
 }

@@ -1,3 +1,4 @@
+import { type ParseError, parse as parseTolerantly } from 'jsonc-parser';
 import type { Json, JsonPath } from './json.ts';
 import { type Message, message } from './message.ts';
 
@@ -31,8 +32,8 @@ export function parseJson(text: string, bounds: JsonBounds = defaultBounds): Par
   try {
     // Byte order marks are common in files from Windows and are no part of the JSON.
     value = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
-  } catch (error) {
-    return refuse('file.notJson', { line: lineOf(error, text) });
+  } catch {
+    return refuse('file.notJson', { line: lineOfFault(text) });
   }
   const forbidden = placeOfForbiddenKey(value, []);
   if (forbidden) return refuse('file.forbiddenKey', { place: formatPath(forbidden) });
@@ -85,8 +86,9 @@ function lineAt(text: string, index: number): number {
   return line;
 }
 
-/** Engines tell the position in words of their own; where none is found the text ended too soon. */
-function lineOf(error: unknown, text: string): number {
-  const position = /position (\d+)/.exec(String(error))?.[1];
-  return lineAt(text, position === undefined ? text.length : Number(position));
+/** The line of the first fault. Engines tell of it in words of their own, so another parser is asked. */
+function lineOfFault(text: string): number {
+  const faults: ParseError[] = [];
+  parseTolerantly(text, faults, { disallowComments: true });
+  return lineAt(text, faults[0]?.offset ?? text.length);
 }

@@ -38,6 +38,10 @@ export const nodeKinds = {
 
 export type NodeKind = keyof typeof nodeKinds;
 
+/** What a node of a kind holds. */
+export type DataOf<K extends NodeKind> =
+  (typeof nodeKinds)[K]['definition'] extends NodeDefinition<infer Data> ? Data : never;
+
 const entries = Object.entries(nodeKinds);
 export const definitions: NodeDefinitions = new Map(
   entries.map(([key, { definition }]) => [key, definition]),

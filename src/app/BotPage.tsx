@@ -1,0 +1,57 @@
+import { type ReactNode, use } from 'react';
+import type { RouteComponentProps } from 'wouter';
+import { useSay } from '#i18n/use-say.ts';
+import type { BotStore } from '#storage/bot-store.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
+import type { OpenBot } from '#workspace/open-bot.ts';
+import { AppFrame } from './AppFrame.tsx';
+import { isOpen, openBotOnce } from './open-bots.ts';
+import { hrefTo } from './paths.ts';
+import { WithStore } from './WithStore.tsx';
+
+/** What every view of one bot is handed. */
+export interface BotViewProps {
+  readonly open: OpenBot;
+  readonly store: BotStore;
+}
+
+interface BotPageProps extends Pick<RouteComponentProps, 'params'> {
+  readonly children: (props: BotViewProps) => ReactNode;
+}
+
+/** Opens the bot that the address names, and shows a view of it. */
+export function BotPage({ params, children }: BotPageProps) {
+  const id = decodeURIComponent(params['id'] ?? '');
+  return (
+    <WithStore>
+      {(store) => (
+        <Opened key={id} id={id} store={store}>
+          {children}
+        </Opened>
+      )}
+    </WithStore>
+  );
+}
+
+interface OpenedProps extends Pick<BotPageProps, 'children'> {
+  readonly id: string;
+  readonly store: BotStore;
+}
+
+function Opened({ id, store, children }: OpenedProps) {
+  const { t, say } = useSay();
+  const opened = use(openBotOnce(id, store));
+  if (isOpen(opened)) return children({ open: opened, store });
+  return (
+    <AppFrame view="library">
+      <EmptyState
+        title={t('app.cannotOpen')}
+        large
+        actions={<TextLink href={hrefTo('/')}>{t('app.toLibrary')}</TextLink>}
+      >
+        {say(opened.message)}
+      </EmptyState>
+    </AppFrame>
+  );
+}

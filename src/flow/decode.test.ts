@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Bot } from '#flow/bot.ts';
+import { decodeBotText, encodeBot } from '#flow/decode.ts';
+import { definitions } from '#nodes/definitions.ts';
+import { smallBot } from '../../tests/support/bot.ts';
+
+function refusalOf(text: string) {
+  const decoded = decodeBotText(text, definitions);
+  return decoded.ok ? 'accepted' : { key: decoded.message.key, ...decoded.message.args };
+}
+const changed = (change: (bot: Bot) => object) => JSON.stringify(change(smallBot()));
+
+test('what is encoded is decoded the same', () => {
+  expect(decodeBotText(encodeBot(smallBot()), definitions)).toEqual({ ok: true, value: smallBot() });
+});
+
+test.each([
+  ['a list', '[]', { key: 'file.notBot' }],
+  ['JSON of something else', '{"name": "botverkstad"}', { key: 'file.notBot' }],
+  [
+    'a newer format',
+    changed((bot) => ({ ...bot, format: 2 })),
+    { key: 'file.newerFormat', format: 2, current: 1 },
+  ],
+  [
+    'a field of the wrong type',
+    changed((bot) => ({ ...bot, edges: 7 })),
+    { key: 'file.wrongShape', place: 'edges' },
+  ],
+  [
+    'a step of an unknown kind',
+    changed((bot) => ({ ...bot, nodes: [{ ...bot.nodes[0], kind: 'gissa' }] })),
+    { key: 'file.unknownKind', kind: 'gissa', place: 'nodes[0]' },
+  ],
+  [
+    'data that its kind does not know',
+    changed((bot) => ({ ...bot, nodes: [{ ...bot.nodes[0], data: { source: 1 } }] })),
+    { key: 'file.wrongShape', place: 'nodes[0].data.source' },
+  ],
+  [
+    'two steps with the same id',
+    changed((bot) => ({ ...bot, nodes: [...bot.nodes, bot.nodes[0]] })),
+    { key: 'file.repeated', place: 'nodes[4]', id: 'start' },
+  ],
+  [
+    'a way to nowhere',
+    changed((bot) => ({ ...bot, nodes: bot.nodes.slice(0, 3) })),
+    { key: 'file.lostEdge', place: 'edges[2]', id: 'avslag' },
+  ],
+  [
+    'two ways from one exit',
+    changed((bot) => ({ ...bot, edges: [...bot.edges, { ...bot.edges[0], id: 'e9' }] })),
+    { key: 'file.repeated', place: 'edges[3]' },
+  ],
+])('%s is refused with its place', (_what, text, expected) => {
+  expect(refusalOf(text)).toMatchObject(expected);
+});
