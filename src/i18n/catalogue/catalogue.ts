@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
 import { common } from './common.ts';
+import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
@@ -22,6 +23,7 @@ export const areas = {
   canvas,
   cases,
   common,
+  dictionary,
   file,
   inspector,
   library,

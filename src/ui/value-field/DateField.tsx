@@ -34,7 +34,9 @@ export function DateField(props: ValueEditorProps) {
     <WrittenField
       {...props}
       notation={dateNotation}
-      placeholder={t('valueField.datePattern')}
+      placeholder={
+        props.placeholder ?? (props.canBeMissing === false ? t('valueField.datePattern') : undefined)
+      }
       inputMode="numeric"
       rightSection={pick}
     />

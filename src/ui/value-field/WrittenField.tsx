@@ -8,7 +8,6 @@ import { labelProps, type ValueEditorProps } from './value-type.ts';
 
 interface WrittenFieldProps extends ValueEditorProps {
   readonly notation: Notation;
-  readonly placeholder?: string;
   readonly rightSection?: ReactNode;
   readonly rightSectionWidth?: number;
   readonly inputMode?: 'numeric' | 'decimal';
@@ -46,7 +45,7 @@ export function WrittenField(props: WrittenFieldProps) {
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => !draft?.problem && setDraft(undefined)}
       {...(onKeyDown ? { onKeyDown } : {})}
-      placeholder={canBeMissing ? t('value.missing') : props.placeholder}
+      placeholder={props.placeholder ?? (canBeMissing ? t('value.missing') : '')}
       error={draft?.problem && say(draft.problem)}
       autoComplete="off"
       {...(props.inputMode ? { inputMode: props.inputMode } : {})}

@@ -38,6 +38,8 @@ export interface ValueEditorProps<Type extends ValueType = ValueType> {
   readonly size?: 'sm' | 'xs' | undefined;
   /** Whether the value may be left out. Otherwise an emptied field keeps what it had and says so. */
   readonly canBeMissing?: boolean | undefined;
+  /** What an empty field says instead of *saknas*. */
+  readonly placeholder?: string | undefined;
   /** Told of key presses in a one-line field, before the field acts: a table moves between its rows. */
   readonly onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
 }

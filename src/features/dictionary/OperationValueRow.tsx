@@ -1,0 +1,54 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { OperationValue } from '#flow/system.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { fieldKinds, hasUnit } from './data-types.ts';
+import { LocalTextField } from './LocalTextField.tsx';
+import { withMember } from './local-texts.ts';
+import { TypeFields } from './TypeFields.tsx';
+
+interface OperationValueRowProps {
+  readonly value: OperationValue;
+  readonly onChange: (value: OperationValue, part: string) => void;
+  readonly onRemove: (name: string) => void;
+}
+
+export function OperationValueRow({ value, onChange, onRemove }: OperationValueRowProps) {
+  const { t, say } = useSay();
+  const name = say(value.label) || value.key;
+  return (
+    <li className="bv-dictionary-value">
+      <LocalTextField
+        label={t('common.name')}
+        value={value.label}
+        onChange={(label) => onChange({ ...value, label: label ?? '' }, 'label')}
+      />
+      <TypeFields
+        label={t('dictionary.kind')}
+        type={value.type}
+        kinds={fieldKinds}
+        onChange={(type) => onChange({ ...value, type }, 'type')}
+      />
+      {hasUnit(value.type) || value.unit !== undefined ? (
+        <TextInput
+          label={t('dictionary.unit')}
+          placeholder={t('dictionary.unitExample')}
+          value={value.unit ?? ''}
+          onChange={(event) =>
+            onChange(withMember(value, 'unit', event.currentTarget.value || undefined), 'unit')
+          }
+          autoComplete="off"
+        />
+      ) : (
+        <span />
+      )}
+      <div className="bv-dictionary-key">
+        <span className="bv-dictionary-label">{t('dictionary.key')}</span>
+        <code className="bv-dictionary-code">{value.key}</code>
+      </div>
+      <ActionIcon size="sm" aria-label={t('dictionary.removeValue', { name })} onClick={() => onRemove(name)}>
+        <IconX size={16} />
+      </ActionIcon>
+    </li>
+  );
+}

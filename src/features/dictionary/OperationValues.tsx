@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { OperationValue } from '#flow/system.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { AddDialog } from './AddDialog.tsx';
+import { fieldKinds, typeKey, typeOfKind } from './data-types.ts';
+import { newKey } from './new-key.ts';
+import { OperationValueRow } from './OperationValueRow.tsx';
+
+interface OperationValuesProps {
+  readonly title: string;
+  readonly addLabel: string;
+  readonly values: readonly OperationValue[];
+  readonly onChange: (values: OperationValue[], part: string) => void;
+  readonly onRemove: (values: OperationValue[], name: string) => void;
+}
+
+/**
+ * What goes into an operation, or comes out of it. A key is made of the first name and then stays,
+ * since steps and test cases refer to it.
+ */
+export function OperationValues({ title, addLabel, values, onChange, onRemove }: OperationValuesProps) {
+  const { t } = useSay();
+  const [adding, setAdding] = useState(false);
+  const add = (label: string, kind: (typeof fieldKinds)[number]) => {
+    const taken = values.map((value) => value.key);
+    onChange([...values, { key: newKey(label, taken, 'uppgift'), label, type: typeOfKind(kind) }], 'add');
+  };
+  return (
+    <section aria-label={title}>
+      <h3 className="bv-dictionary-subtitle">{title}</h3>
+      {values.length > 0 && (
+        <ul className="bv-dictionary-values">
+          {values.map((value) => (
+            <OperationValueRow
+              key={value.key}
+              value={value}
+              onChange={(changed, part) =>
+                onChange(
+                  values.map((old) => (old === value ? changed : old)),
+                  `${value.key} ${part}`,
+                )
+              }
+              onRemove={(name) =>
+                onRemove(
+                  values.filter((old) => old !== value),
+                  name,
+                )
+              }
+            />
+          ))}
+        </ul>
+      )}
+      <Button size="xs" leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
+        {addLabel}
+      </Button>
+      <AddDialog
+        opened={adding}
+        onClose={() => setAdding(false)}
+        title={title}
+        nameLabel={t('common.name')}
+        namePlaceholder={t('dictionary.fieldExample')}
+        kindLabel={t('dictionary.kind')}
+        kinds={fieldKinds.map((kind) => ({ value: kind, label: t(typeKey(kind)) }))}
+        addLabel={t('common.add')}
+        onAdd={add}
+      />
+    </section>
+  );
+}
