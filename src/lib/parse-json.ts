@@ -35,7 +35,7 @@ export function parseJson(text: string, bounds: JsonBounds = defaultBounds): Par
   } catch {
     return refuse('file.notJson', { line: lineOfFault(text) });
   }
-  const forbidden = placeOfForbiddenKey(value, []);
+  const forbidden = placeOfForbiddenKey(value);
   if (forbidden) return refuse('file.forbiddenKey', { place: formatPath(forbidden) });
   return { ok: true, value };
 }
@@ -69,13 +69,14 @@ function placeDeeperThan(text: string, bound: number): number | undefined {
   return undefined;
 }
 
-function placeOfForbiddenKey(value: Json, path: JsonPath): JsonPath | undefined {
+/** The place of the first key that is refused; made only when there is one, from the inside out. */
+function placeOfForbiddenKey(value: Json): (string | number)[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, member] of Object.entries(value)) {
-    const place = [...path, Array.isArray(value) ? Number(key) : key];
-    if (forbiddenKeys.has(key)) return place;
-    const found = placeOfForbiddenKey(member, place);
-    if (found) return found;
+    const step = Array.isArray(value) ? Number(key) : key;
+    if (forbiddenKeys.has(key)) return [step];
+    const found = placeOfForbiddenKey(member);
+    if (found) return [step, ...found];
   }
   return undefined;
 }

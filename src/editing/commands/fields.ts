@@ -7,6 +7,7 @@ import type { Json } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 import type { Command, EditingContext } from '../command.ts';
 import { replaceWhere } from '../list-edit.ts';
+import { renameFieldInCases } from '../rename-in-cases.ts';
 
 export const addField: Command<{ readonly field: Field }> = {
   name: 'addField',
@@ -60,23 +61,12 @@ function renameMentions(bot: Bot, from: string, to: string, { definitions }: Edi
   const path = (read: string) =>
     read === from ? to : read.startsWith(`${from}.`) ? to + read.slice(from.length) : read;
   const rule = (old: Json) => rewriteVars(old, path);
-  const input = <Case extends { readonly input?: Readonly<Record<string, Json>> | undefined }>(
-    old: Case,
-  ): Case =>
-    old.input && Object.hasOwn(old.input, from)
-      ? {
-          ...old,
-          input: Object.fromEntries(
-            Object.entries(old.input).map(([key, value]) => [key === from ? to : key, value]),
-          ),
-        }
-      : old;
   return {
     ...bot,
     nodes: bot.nodes.map((node) => {
       const definition = definitionOf(definitions, node);
       return { ...node, data: definition.mapExpressions(definition.renameField(node.data, from, to), rule) };
     }),
-    cases: { base: input(bot.cases.base), list: bot.cases.list.map(input) },
+    cases: renameFieldInCases(bot.cases, from, to),
   };
 }

@@ -5,6 +5,7 @@ import type { Parameter } from '#flow/parameter.ts';
 import { message } from '#lib/message.ts';
 import type { Command } from '../command.ts';
 import { replaceWhere } from '../list-edit.ts';
+import { renameParameterInCases } from '../rename-in-cases.ts';
 
 export const addParameter: Command<{ readonly parameter: Parameter }> = {
   name: 'addParameter',
@@ -51,6 +52,7 @@ export const changeParameter: Command<ChangeParameterArgs> = {
       read === from || read.startsWith(`${from}.`) ? to + read.slice(from.length) : read;
     return {
       ...changed,
+      cases: renameParameterInCases(changed.cases, key, parameter.key),
       nodes: changed.nodes.map((node) => ({
         ...node,
         data: definitionOf(definitions, node).mapExpressions(node.data, (rule) => rewriteVars(rule, path)),

@@ -1,0 +1,37 @@
+import type { Bot } from '#flow/bot.ts';
+import type { Json } from '#lib/json.ts';
+
+type Values = Readonly<Record<string, Json>>;
+type Situation = Bot['cases']['base'] | Bot['cases']['list'][number];
+
+/** The cases with a field's key renamed, in what comes in and in what people fill in. */
+export function renameFieldInCases(cases: Bot['cases'], from: string, to: string): Bot['cases'] {
+  return mapSituations(cases, (situation) => ({
+    ...situation,
+    ...(situation.input && { input: withKey(situation.input, from, to) }),
+    ...(situation.answers && {
+      answers: Object.fromEntries(
+        Object.entries(situation.answers).map(([node, answer]) => [
+          node,
+          { ...answer, ...(answer.values && { values: withKey(answer.values, from, to) }) },
+        ]),
+      ),
+    }),
+  }));
+}
+
+/** The cases with a parameter's key renamed. */
+export function renameParameterInCases(cases: Bot['cases'], from: string, to: string): Bot['cases'] {
+  return mapSituations(cases, (situation) => ({
+    ...situation,
+    ...(situation.parameters && { parameters: withKey(situation.parameters, from, to) }),
+  }));
+}
+
+function mapSituations(cases: Bot['cases'], change: <S extends Situation>(situation: S) => S): Bot['cases'] {
+  return { base: change(cases.base), list: cases.list.map(change) };
+}
+
+function withKey(values: Values, from: string, to: string): Values {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key === from ? to : key, value]));
+}
