@@ -1,5 +1,6 @@
 import { useSay } from '#i18n/use-say.ts';
 import { Segmented } from '#ui/Segmented.tsx';
+import { ConstantsField } from './ConstantField.tsx';
 import {
   ask,
   isDenied,
@@ -15,7 +16,6 @@ import type { Ordering, Row } from './condition.ts';
 import { type Dictionary, familyOf, type Typed, typeOf } from './dictionary.ts';
 import { OperandField } from './OperandField.tsx';
 import { Picker } from './Picker.tsx';
-import { ValuesField } from './ValueField.tsx';
 
 interface ComparisonRowProps {
   readonly row: Row;
@@ -49,7 +49,7 @@ export function ComparisonRow({ row, dictionary, onChange }: ComparisonRowProps)
       <QuestionPicker row={row} dictionary={dictionary} onChange={onChange} />
       {pair && <PairChoice row={row} pair={pair} dictionary={dictionary} onChange={onChange} />}
       {row.kind === 'among' && (
-        <ValuesField
+        <ConstantsField
           label={t('rules.values')}
           typed={left}
           values={row.values}

@@ -1,11 +1,11 @@
 import { IconSwitchHorizontal } from '@tabler/icons-react';
 import type { MessageKey } from '#i18n/catalogue/catalogue.ts';
 import { type Speech, useSay } from '#i18n/use-say.ts';
+import { ConstantField } from './ConstantField.tsx';
 import { type Dictionary, type Entry, type Family, familyOf, type Typed, typeOf } from './dictionary.ts';
 import type { Calculation, Constant, Lookup, Operand, Read, SimpleOperand } from './operand.ts';
 import { Picker, type PickerGroup } from './Picker.tsx';
 import { typeName } from './type-name.ts';
-import { ValueField } from './ValueField.tsx';
 
 interface OperandFieldProps {
   readonly label: string;
@@ -46,7 +46,7 @@ export function OperandField(props: OperandFieldProps) {
   if (operand?.kind === 'constant') {
     return (
       <span className="bv-operand">
-        <ValueField
+        <ConstantField
           label={label}
           typed={beside}
           value={operand.value}

@@ -65,7 +65,7 @@ function within(whole: LocalText, part: LocalText): LocalText {
 /** What kind of value an operand gives, and the unit it is written with; undefined when that cannot be known. */
 export interface Typed {
   readonly type: DataType;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
 }
 
 export function typeOf(operand: Operand, dictionary: Dictionary): Typed | undefined {

@@ -5,7 +5,7 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { familyOf, type Typed } from './dictionary.ts';
 import type { Scalar } from './operand.ts';
 
-interface ValueFieldProps {
+interface ConstantFieldProps {
   readonly label: string;
   /** What the value is held against, which tells how it is written. */
   readonly typed: Typed | undefined;
@@ -15,7 +15,7 @@ interface ValueFieldProps {
 }
 
 /** A value written out in a rule: a number with its unit, yes or no, one of a field's choices, a date or a text. */
-export function ValueField({ label, typed, value, onChange }: ValueFieldProps) {
+export function ConstantField({ label, typed, value, onChange }: ConstantFieldProps) {
   const { t, say } = useSay();
   const type = typed?.type;
   if (type?.kind === 'yesNo' || (type === undefined && typeof value === 'boolean')) {
@@ -114,7 +114,7 @@ function NumberField({ label, value, unit, decimals, onChange }: NumberFieldProp
   );
 }
 
-interface ValuesFieldProps {
+interface ConstantsFieldProps {
   readonly label: string;
   readonly typed: Typed | undefined;
   readonly values: readonly Scalar[];
@@ -122,7 +122,7 @@ interface ValuesFieldProps {
 }
 
 /** Several values written out: those that a condition accepts. */
-export function ValuesField({ label, typed, values, onChange }: ValuesFieldProps) {
+export function ConstantsField({ label, typed, values, onChange }: ConstantsFieldProps) {
   const { t, say } = useSay();
   const written = values.map(String);
   // A value that was there keeps its type: 2 does not become "2" because another value was added.

@@ -1,0 +1,123 @@
+import { Select } from '@mantine/core';
+import type { Bot } from '#flow/bot.ts';
+import type { System } from '#flow/system.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { ErrorNotice } from '#ui/ErrorNotice.tsx';
+import { PanelSection } from '#ui/PanelSection.tsx';
+import { WayOut } from '../form/WayOut.tsx';
+import type { FormProps } from '../node-view.ts';
+import { type ConnectorData, contractOf, failedPort, okPort } from './data.ts';
+import { ReceivedValues } from './ReceivedValues.tsx';
+import { SentValues } from './SentValues.tsx';
+
+/** The system and what it does, what is sent and kept, and where each answer leads. */
+export function ConnectorForm(props: FormProps<ConnectorData>) {
+  const { node, bot, change, edit, goTo } = props;
+  const { data } = node;
+  const { t, say } = useSay();
+  const { system, operation } = contractOf(data, bot);
+  const way = { node, bot, edit, goTo };
+  const failed = t('inspector.doesNotAnswer');
+  return (
+    <>
+      <PanelSection>
+        {bot.systems.length === 0 ? (
+          <ErrorNotice tone="warning" title={t('inspector.noSystems')}>
+            {t('inspector.noSystemsAbout')}
+          </ErrorNotice>
+        ) : (
+          <Select
+            label={t('inspector.systemAndOperation')}
+            placeholder={t('inspector.chooseSystem')}
+            allowDeselect={false}
+            searchable={bot.systems.length > 5}
+            data={bot.systems.map((one) => ({
+              group: say(one.name),
+              items: one.operations.map(({ id, name }) => ({
+                value: idOf(one.id, id),
+                label: `${say(one.name)}: ${say(name)}`,
+              })),
+            }))}
+            value={operation ? idOf(data.system, data.operation) : null}
+            onChange={(chosen) => {
+              const changed = chosen && withOperation(data, bot, chosen);
+              if (changed) change(changed);
+            }}
+          />
+        )}
+        {system && <ChannelInfo system={system} />}
+      </PanelSection>
+      {operation && (
+        <>
+          <PanelSection title={t('inspector.sends')}>
+            <SentValues {...props} operation={operation} />
+          </PanelSection>
+          <PanelSection title={t('inspector.getsBack')}>
+            <ReceivedValues {...props} operation={operation} />
+          </PanelSection>
+        </>
+      )}
+      <PanelSection title={t('inspector.whenAnswered')}>
+        <WayOut {...way} port={okPort} name={t('inspector.answer')} />
+      </PanelSection>
+      <PanelSection title={t('inspector.ifItFails')}>
+        <div className="bv-form">
+          {operation?.failures.map(({ id, name }) => (
+            <FailureWay key={id} {...way} port={id} name={say(name)} />
+          ))}
+          <FailureWay {...way} port={failedPort} name={failed} />
+        </div>
+      </PanelSection>
+    </>
+  );
+}
+
+function FailureWay(props: Omit<Parameters<typeof WayOut>[0], 'without'>) {
+  const { t } = useSay();
+  const isDrawn = props.bot.edges.some(({ from }) => from.node === props.node.id && from.port === props.port);
+  return (
+    <div>
+      {isDrawn && <div>{props.name}</div>}
+      <WayOut {...props} without={t('inspector.noPlan')} />
+    </div>
+  );
+}
+
+/** "Via skärm, ändras cirka 4 gånger per år". */
+function ChannelInfo({ system }: { readonly system: System }) {
+  const { t, say } = useSay();
+  const channel = t(`inspector.channel.${system.channel}`);
+  const { changesPerYear } = system;
+  return (
+    <p className="bv-form-hint">
+      {changesPerYear === undefined
+        ? `${channel}.`
+        : t('inspector.channelChanges', { channel, count: changesPerYear })}
+      {system.description && ` ${say(system.description)}`}
+    </p>
+  );
+}
+
+function idOf(system: string, operation: string): string {
+  return JSON.stringify([system, operation]);
+}
+
+/** The step with another operation. Values with the same name as a field are sent from it and kept in it. */
+function withOperation(data: ConnectorData, bot: Bot, chosen: string): ConnectorData | undefined {
+  for (const system of bot.systems) {
+    for (const operation of system.operations) {
+      if (idOf(system.id, operation.id) !== chosen) continue;
+      const isField = (key: string) => bot.fields.some((field) => field.key === key);
+      const inputs = operation.inputs.flatMap(({ key }) => {
+        const before = data.inputs.find(({ input }) => input === key);
+        return before ?? (isField(key) ? { input: key, expression: { var: key } } : []);
+      });
+      const outputs = operation.outputs.flatMap(({ key }) => {
+        const before = data.outputs.find(({ output }) => output === key);
+        return before ?? (isField(key) ? { output: key, field: key } : []);
+      });
+      return { system: system.id, operation: operation.id, inputs, outputs };
+    }
+  }
+  return undefined;
+}
