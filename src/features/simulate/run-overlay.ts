@@ -1,49 +1,38 @@
+import type { CanvasOverlay, EdgeOverlay, NodeOverlay } from '#canvas/overlay.ts';
 import { graphOf } from '#flow/graph.ts';
-import type { Sayable } from '#i18n/say.ts';
+import { definitionOf } from '#flow/node-definition.ts';
+import { definitions } from '#nodes/definitions.ts';
 import { cardValue } from './card-value.ts';
 import { type Run, stepAt } from './run.ts';
 
-/** How a run has passed a node. */
-export interface PassedNode {
-  /** The number of the step; of the last one, where the run has been here more than once. */
-  readonly number: number;
-  readonly state: 'passed' | 'now' | 'wrong' | 'stopped';
-  /** The way out that was taken. */
-  readonly port: string | null;
-  /** Said on the card instead of its sentence. */
-  readonly value: Sayable | undefined;
-}
+const notReached = { state: 'notReached' } as const;
 
-/** A run drawn on the flow, as far as it has come. */
-export interface RunOverlay {
-  readonly nodes: ReadonlyMap<string, PassedNode>;
-  readonly edges: ReadonlyMap<string, 'travelled' | 'wrong'>;
-  /** The edge by which the run came to the step that it is at. */
-  readonly arriving: string | null;
-}
-
-export function runOverlay(run: Run, number: number): RunOverlay {
+/** A run drawn on the flow, as far as it has come; a step passed twice has its later number. */
+export function runOverlay(run: Run, number: number): CanvasOverlay {
   const graph = graphOf(run.bot);
-  const nodes = new Map<string, PassedNode>();
-  const edges = new Map<string, 'travelled' | 'wrong'>();
-  let arriving: string | null = null;
+  const nodes = new Map<string, NodeOverlay>();
+  const edges = new Map<string, EdgeOverlay>(run.bot.edges.map((edge) => [edge.id, notReached]));
+  for (const node of run.bot.nodes) {
+    if (definitionOf(definitions, node).role !== 'note') nodes.set(node.id, notReached);
+  }
   for (let at = 1; at <= number; at++) {
     const step = stepAt(run, at);
     if (!step) break;
-    const isLast = at === run.trace.steps.length;
-    const state =
-      at === run.wrongStep
-        ? 'wrong'
-        : isLast && step.after.ending?.type === 'stopped'
-          ? 'stopped'
-          : at === number
-            ? 'now'
-            : 'passed';
-    nodes.set(step.node, { number: at, state, port: step.port, value: cardValue(run, at) });
+    const value = cardValue(run, at);
+    nodes.set(step.node, {
+      state: stateAt(run, at, number),
+      step: at,
+      ...(value === undefined ? {} : { value }),
+      ...(step.port === null ? {} : { taken: step.port }),
+    });
     const edge = step.port === null ? undefined : graph.out(step.node).get(step.port);
-    if (!edge) continue;
-    edges.set(edge.id, at === run.wrongStep ? 'wrong' : 'travelled');
-    if (at === number - 1) arriving = edge.id;
+    if (edge) edges.set(edge.id, { state: at === run.wrongStep ? 'wrong' : 'travelled' });
   }
-  return { nodes, edges, arriving };
+  return { nodes, edges };
+}
+
+function stateAt(run: Run, at: number, number: number): NonNullable<NodeOverlay['state']> {
+  if (at === run.wrongStep) return 'wrong';
+  if (at === run.trace.steps.length && run.trace.ending.type === 'stopped') return 'stoppedHere';
+  return at === number ? 'now' : 'passed';
 }

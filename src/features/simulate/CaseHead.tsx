@@ -1,0 +1,93 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCheck, IconCopy, IconDots, IconEdit, IconMinus, IconTrash, IconX } from '@tabler/icons-react';
+import type { Sayable } from '#i18n/say.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { Tag, type Tone } from '#ui/Tag.tsx';
+import { outcomeName } from './outcomes.ts';
+import { baseCase, type Run } from './run.ts';
+import './case-head.css';
+
+interface CaseHeadProps {
+  readonly run: Run;
+  readonly onEdit: () => void;
+  readonly onDuplicate: () => void;
+  readonly onRemove: () => void;
+}
+
+const tags = {
+  passed: { tone: 'right', icon: IconCheck },
+  failed: { tone: 'wrong', icon: IconX },
+  notJudged: { tone: 'neutral', icon: IconMinus },
+} as const satisfies Record<string, { tone: Tone; icon: typeof IconCheck }>;
+
+/** The case that is looked at: its name, how it went, and what can be done with it. */
+export function CaseHead({ run, onEdit, onDuplicate, onRemove }: CaseHeadProps) {
+  const { t, say } = useSay();
+  const { testCase, result } = run;
+  const isCase = testCase !== baseCase;
+  const { tone, icon } = tags[result.verdict];
+  return (
+    <div className="bv-case-top">
+      <div className="bv-case-top-line">
+        <h2>{isCase ? `${testCase.id} ${testCase.name ? say(testCase.name) : ''}` : t('cases.base')}</h2>
+        <Tag tone={tone} icon={icon}>
+          {t(`cases.tag.${result.verdict}`)}
+        </Tag>
+        {isCase && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon size="sm" aria-label={t('cases.actions', { id: testCase.id })}>
+                <IconDots size={18} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconEdit size={17} stroke={1.7} />} onClick={onEdit}>
+                {t('cases.change')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconCopy size={17} stroke={1.7} />} onClick={onDuplicate}>
+                {t('common.duplicate')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconTrash size={17} stroke={1.7} />} onClick={onRemove}>
+                {t('cases.remove')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+      <dl>
+        {testCase.expected && (
+          <OutcomeLine
+            term={t('cases.expectedShort')}
+            outcome={testCase.expected.outcome}
+            reason={testCase.expected.reason}
+          />
+        )}
+        <OutcomeLine
+          term={t('cases.got')}
+          outcome={result.outcome}
+          reason={typeof result.reason === 'string' ? result.reason : undefined}
+        />
+      </dl>
+      {testCase.date && <p className="bv-case-top-date">{t('cases.hasDate', { date: testCase.date })}</p>}
+    </div>
+  );
+}
+
+interface OutcomeLineProps {
+  readonly term: string;
+  readonly outcome: string;
+  readonly reason: Sayable | undefined;
+}
+
+function OutcomeLine({ term, outcome, reason }: OutcomeLineProps) {
+  const { say } = useSay();
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        <strong>{say(outcomeName(outcome))}</strong>
+        {reason && <span>{say(reason)}</span>}
+      </dd>
+    </div>
+  );
+}

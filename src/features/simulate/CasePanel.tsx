@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { IconFilter, IconListCheck, IconPlayerTrackNext, IconPlus } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import type { Bot } from '#flow/bot.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { tally } from '#running/result.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorNotice } from '#ui/ErrorNotice.tsx';
+import { ProgressMeter } from '#ui/ProgressMeter.tsx';
+import { CaseList } from './CaseList.tsx';
+import type { Sitting } from './sitting.ts';
+import type { CaseResults } from './use-case-results.ts';
+import './case-panel.css';
+
+interface CasePanelProps {
+  readonly bot: Bot;
+  readonly sitting: Sitting;
+  readonly caseResults: CaseResults;
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+  readonly onNew: () => void;
+}
+
+/** All cases of the bot: how many are right, which are wrong, and the way to run them again. */
+export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }: CasePanelProps) {
+  const { t } = useSay();
+  const onlyFailed = useStore(sitting, (state) => state.onlyFailed);
+  const { results, isStale, progress, failure, runAll, cancel } = caseResults;
+  const cases = bot.cases.list;
+  if (cases.length === 0) {
+    return (
+      <EmptyState
+        icon={IconListCheck}
+        title={t('cases.none')}
+        actions={
+          <Button leftSection={<IconPlus size={17} />} onClick={onNew}>
+            {t('cases.new')}
+          </Button>
+        }
+      >
+        {t('cases.noneYet')}
+      </EmptyState>
+    );
+  }
+
+  const known = cases.flatMap((testCase) => results.get(testCase.id) ?? []);
+  const { passed, failed } = tally(known);
+  const isFailed = (id: string) => results.get(id)?.verdict === 'failed';
+  const shown = onlyFailed ? cases.filter(({ id }) => isFailed(id)) : cases;
+  return (
+    <div className="bv-case-panel">
+      <div className="bv-case-head">
+        <div className="bv-case-title">
+          <h2>{t('cases.title')}</h2>
+          <span role="status">
+            {known.length > 0 ? (
+              <>
+                <strong>{passed}</strong> {t('cases.ofRight', { total: cases.length })}
+              </>
+            ) : (
+              t('cases.notRunYet', { count: cases.length })
+            )}
+          </span>
+        </div>
+        <ProgressMeter
+          label={t('cases.title')}
+          total={cases.length}
+          parts={[
+            { tone: 'right', value: passed },
+            { tone: 'wrong', value: failed },
+          ]}
+        />
+        {isStale && <p className="bv-case-stale">{t('cases.stale')}</p>}
+        {failure && <ErrorNotice live>{t('cases.batchDied')}</ErrorNotice>}
+        {progress ? (
+          <div className="bv-case-buttons">
+            <span className="bv-case-progress">{t('cases.progress', progress)}</span>
+            <Button size="sm" onClick={cancel}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        ) : (
+          <div className="bv-case-buttons">
+            <Button size="xs" leftSection={<IconPlayerTrackNext size={16} />} onClick={runAll}>
+              {t('cases.runAll')}
+            </Button>
+            <Button
+              size="xs"
+              leftSection={<IconFilter size={16} />}
+              aria-pressed={onlyFailed}
+              variant={onlyFailed ? 'light' : 'default'}
+              onClick={() => sitting.setState({ onlyFailed: !onlyFailed })}
+            >
+              {t('cases.onlyFailed', { failed })}
+            </Button>
+          </div>
+        )}
+      </div>
+      {shown.length > 0 ? (
+        <CaseList cases={shown} results={results} isStale={isStale} chosen={chosen} onChoose={onChoose} />
+      ) : (
+        <p className="bv-case-nothing">{t('cases.noneFailed')}</p>
+      )}
+      <div className="bv-case-foot">
+        <Button size="xs" leftSection={<IconPlus size={16} />} onClick={onNew}>
+          {t('cases.new')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { explainedSentence, ruleSentence } from '#expression/sentence.ts';
+import type { Describe } from '#expression/term.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { ExplanationView } from '#rules/ExplanationView.tsx';
+import type { Fact } from '#rules/facts.ts';
+import { SaidText } from '#ui/SaidText.tsx';
+import { Tag, type Tone } from '#ui/Tag.tsx';
+import { originInFull } from './origin-words.ts';
+import { describeAt, originOf, sourcesIn } from './origins.ts';
+import type { Run } from './run.ts';
+import { Sources } from './Sources.tsx';
+import type { BranchVerdict, BranchWhy } from './step-why.ts';
+import './choice-why.css';
+
+interface ChoiceWhyProps {
+  readonly run: Run;
+  readonly step: number;
+  readonly branches: readonly BranchWhy[];
+}
+
+/** Each branch of a choice in turn, with what came of its condition and why. */
+export function ChoiceWhy({ run, step, branches }: ChoiceWhyProps) {
+  const described = describeAt(run, step);
+  return (
+    <ul className="bv-branches">
+      {branches.map((branch) =>
+        // A way for a missing value that no value was missing for has nothing to tell.
+        branch.rule === undefined && branch.verdict === 'notTried' && isSpare(branch, branches) ? null : (
+          <Branch key={branch.port.id} run={run} step={step} branch={branch} described={described} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+/** Whether there is another way without a condition before it. */
+function isSpare(branch: BranchWhy, branches: readonly BranchWhy[]): boolean {
+  return branches.find(({ rule }) => rule === undefined) !== branch;
+}
+
+interface BranchProps {
+  readonly run: Run;
+  readonly step: number;
+  readonly branch: BranchWhy;
+  readonly described: Describe;
+}
+
+function Branch({ run, step, branch, described }: BranchProps) {
+  const { t, say } = useSay();
+  const { port, verdict, rule, explanation, sources, to, matters } = branch;
+  const isWrong = matters && run.wrongStep === step;
+  return (
+    <li className="bv-branch" data-matters={matters || undefined} data-wrong={isWrong || undefined}>
+      <Verdict verdict={verdict} />
+      <div className="bv-branch-said">
+        <strong>{say(port.name)}</strong>
+        {matters && explanation ? (
+          <ExplanationView
+            explanation={explanation}
+            rule={rule ?? null}
+            bot={run.bot}
+            describe={described}
+            about={(fact) => say(factOrigin(run, step, fact))}
+          />
+        ) : explanation ? (
+          <p>
+            <SaidText said={explainedSentence(explanation, described)} />
+          </p>
+        ) : rule !== undefined ? (
+          <p className="bv-branch-untried">
+            <SaidText said={ruleSentence(rule, described)} />
+          </p>
+        ) : (
+          verdict === 'chosen' && to !== undefined && <p>{t('simulate.leadsTo', { to })}</p>
+        )}
+        {matters && <Sources sources={sources} />}
+      </div>
+    </li>
+  );
+}
+
+function factOrigin(run: Run, step: number, fact: Fact) {
+  const origin = originOf(run, step, fact.path);
+  const read = origin.type === 'step' && origin.how ? sourcesIn(run, origin.how) : [];
+  return originInFull(origin, read);
+}
+
+const tones: Readonly<Record<BranchVerdict, Tone>> = {
+  yes: 'accent',
+  no: 'outline',
+  unanswered: 'warning',
+  chosen: 'accent',
+  notTried: 'neutral',
+};
+
+function Verdict({ verdict }: { readonly verdict: BranchVerdict }) {
+  const { t } = useSay();
+  return (
+    <span className="bv-branch-verdict">
+      <Tag box tone={tones[verdict]} solid={verdict === 'yes' || verdict === 'chosen'}>
+        {t(`simulate.verdict.${verdict}`)}
+      </Tag>
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { Autocomplete, Select } from '@mantine/core';
+import type { Bot } from '#flow/bot.ts';
+import type { Expectation } from '#flow/case.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { stoppedOutcome } from '#running/result.ts';
+import { outcomeName, outcomesOf } from './outcomes.ts';
+
+interface ExpectationFormProps {
+  readonly bot: Bot;
+  /** Undefined for a case that is not judged. */
+  readonly expected: Expectation | undefined;
+  readonly onChange: (expected: Expectation | undefined) => void;
+}
+
+/** No outcome has this code: codes are written in capitals. */
+const notJudged = '-';
+
+/** What a case should end in: one of the bot's outcomes with its reason, or nothing, when it is not judged. */
+export function ExpectationForm({ bot, expected, onChange }: ExpectationFormProps) {
+  const { t, say } = useSay();
+  const outcomes = outcomesOf(bot);
+  const codes = new Set([...outcomes.map(({ code }) => code), stoppedOutcome]);
+  if (expected) codes.add(expected.outcome);
+  const reasons = new Set(
+    outcomes
+      .filter(({ code, reason }) => code === expected?.outcome && reason !== '')
+      .map(({ reason }) => reason),
+  );
+  const choose = (outcome: string | null) => {
+    if (outcome === null || outcome === expected?.outcome) return;
+    if (outcome === notJudged) return onChange(undefined);
+    const own = outcomes.filter(({ code }) => code === outcome);
+    // Where the outcome has one reason only there is nothing to choose.
+    const [only] = own;
+    onChange(own.length === 1 && only?.reason ? { outcome, reason: only.reason } : { outcome });
+  };
+  return (
+    <>
+      <Select
+        label={t('cases.expectedOutcome')}
+        data={[
+          ...[...codes].map((code) => ({ value: code, label: say(outcomeName(code)) })),
+          { value: notJudged, label: t('cases.expectNothing') },
+        ]}
+        value={expected?.outcome ?? notJudged}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: true }}
+        onChange={choose}
+      />
+      {expected && expected.outcome !== stoppedOutcome && (
+        <Autocomplete
+          label={t('cases.expectedReason')}
+          placeholder={t('cases.anyReason')}
+          data={[...reasons]}
+          value={expected.reason ?? ''}
+          onChange={(reason) =>
+            onChange(reason === '' ? { outcome: expected.outcome } : { outcome: expected.outcome, reason })
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { IconHammer } from '@tabler/icons-react';
+import type { PersonAnswer } from '#flow/case.ts';
+import { useSay } from '#i18n/use-say.ts';
+import type { Workspace } from '#workspace/workspace.ts';
+import { CaseHead } from './CaseHead.tsx';
+import { ExpectationButton } from './ExpectationButton.tsx';
+import { baseCase, nodeOf, type Run, stepAt } from './run.ts';
+import { StepWhyView } from './StepWhyView.tsx';
+import { ValuesTable } from './ValuesTable.tsx';
+import './explanation-panel.css';
+
+interface ExplanationPanelProps {
+  readonly workspace: Workspace;
+  readonly run: Run;
+  readonly step: number;
+  readonly isOwnAnswer: (node: string) => boolean;
+  readonly onAnswer: (node: string, answer: PersonAnswer | null) => void;
+  readonly onEditRule: (node: string) => void;
+  readonly onEdit: () => void;
+  readonly onDuplicate: () => void;
+  readonly onRemove: () => void;
+}
+
+/** The case, why the step that is looked at went as it did, and the values after it. */
+export function ExplanationPanel(props: ExplanationPanelProps) {
+  const { workspace, run, step, isOwnAnswer, onAnswer, onEditRule, ...actions } = props;
+  const { t, say } = useSay();
+  const current = stepAt(run, step);
+  const node = current && nodeOf(run, current);
+  const hasRules = node !== undefined && node.definition.expressions(node.data).length > 0;
+  return (
+    <>
+      <CaseHead run={run} {...actions} />
+      {node && (
+        <section className="bv-explain" aria-label={t('simulate.why')}>
+          <h3>{t('simulate.whyStep', { step: say(node.name) })}</h3>
+          <StepWhyView
+            run={run}
+            step={step}
+            isOwnAnswer={isOwnAnswer(node.id)}
+            onAnswer={(answer) => onAnswer(node.id, answer)}
+            onGoThere={() => onEditRule(node.id)}
+          />
+          <div className="bv-explain-buttons">
+            <Button
+              size="xs"
+              leftSection={<IconHammer size={16} stroke={1.7} />}
+              onClick={() => onEditRule(node.id)}
+            >
+              {t(hasRules ? 'simulate.changeRule' : 'simulate.changeStep')}
+            </Button>
+            {run.testCase !== baseCase && (
+              <ExpectationButton key={run.testCase.id} workspace={workspace} run={run} />
+            )}
+          </div>
+        </section>
+      )}
+      {node && <ValuesTable run={run} step={step} />}
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * The simulator: cases at left, the flow with the run laid over it, and why each step went as it did
+ * at right. Promises that every result and reason comes from the same program as the batch and the
+ * command line. Changes the document by commands on cases alone.
+ */
+import { Button } from '@mantine/core';
+import { IconBookmarkPlus, IconHammer, IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { addCase, removeCase } from '#editing/commands/cases.ts';
+import type { TestCase } from '#flow/case.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { BarDivider } from '#ui/BarDivider.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import type { RenderFrame } from '#ui/frame-slots.ts';
+import { notifyDone } from '#ui/notify.tsx';
+import type { Workspace } from '#workspace/workspace.ts';
+import { CaseDrawer } from './CaseDrawer.tsx';
+import { CasePanel } from './CasePanel.tsx';
+import { nextCaseId } from './case-ids.ts';
+import { ExplanationPanel } from './ExplanationPanel.tsx';
+import { RunCanvas } from './RunCanvas.tsx';
+import { RunDate } from './RunDate.tsx';
+import { SaveCaseDialog } from './SaveCaseDialog.tsx';
+import { keepAnswer, sittingOf } from './sitting.ts';
+import { Transport } from './Transport.tsx';
+import { useCaseResults } from './use-case-results.ts';
+import { usePlayback } from './use-playback.ts';
+import { useRunKeys } from './use-run-keys.ts';
+import { useSimulation } from './use-simulation.ts';
+import './simulate-view.css';
+
+interface SimulateViewProps {
+  readonly workspace: Workspace;
+  readonly frame: RenderFrame;
+  /** Opens the editor at a step; null opens it where it was. */
+  readonly onEditRule: (node: string | null) => void;
+}
+
+export function SimulateView({ workspace, frame, onEditRule }: SimulateViewProps) {
+  const { t, say } = useSay();
+  const sitting = sittingOf(workspace);
+  const tempo = useStore(sitting, (state) => state.tempo);
+  const answers = useStore(sitting, (state) => state.answers);
+  const simulation = useSimulation(workspace);
+  const caseResults = useCaseResults(workspace);
+  const playback = usePlayback(simulation, tempo);
+  useRunKeys(simulation, playback);
+  const [edited, setEdited] = useState<string | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
+
+  const { bot, run, step, lastStep, goTo, choose } = simulation;
+  const { testCase } = run;
+  const own = answers[testCase.id];
+
+  const add = (added: TestCase) => {
+    workspace.edit(addCase, { testCase: added });
+    workspace.lookAt(added.id, 1);
+    setEdited(added.id);
+  };
+  const remove = () => {
+    const list = bot.cases.list;
+    const at = list.indexOf(testCase);
+    workspace.edit(removeCase, { id: testCase.id });
+    const next = list[at + 1] ?? list[at - 1];
+    if (next) choose(next.id);
+    notifyDone(t('cases.removed', { id: testCase.id }), {
+      label: t('common.undo'),
+      onClick: () => workspace.undo(),
+    });
+  };
+
+  const panel = (
+    <CasePanel
+      bot={bot}
+      sitting={sitting}
+      caseResults={caseResults}
+      chosen={testCase.id}
+      onChoose={choose}
+      onNew={() => add({ id: nextCaseId(bot.cases.list), name: t('cases.newName') })}
+    />
+  );
+  const explanation = (
+    <ExplanationPanel
+      workspace={workspace}
+      run={run}
+      step={step}
+      isOwnAnswer={(node) => own?.[node] !== undefined}
+      onAnswer={(node, answer) => keepAnswer(sitting, testCase.id, node, answer)}
+      onEditRule={onEditRule}
+      onEdit={() => setEdited(testCase.id)}
+      onDuplicate={() => add({ ...testCase, id: nextCaseId(bot.cases.list) })}
+      onRemove={remove}
+    />
+  );
+  const { ending } = run.trace;
+  const cannotRun = lastStep === 0 && ending.type === 'stopped';
+  return (
+    <>
+      {frame({
+        actions: (
+          <>
+            <RunDate workspace={workspace} />
+            <BarDivider />
+            {!cannotRun && (
+              <Button
+                leftSection={<IconBookmarkPlus size={18} stroke={1.7} />}
+                onClick={() => setIsSaving(true)}
+              >
+                {t('cases.saveRun')}
+              </Button>
+            )}
+          </>
+        ),
+        left: { label: t('cases.title'), width: 240, content: panel },
+        ...(cannotRun
+          ? {}
+          : { aside: { label: t('simulate.explanation'), width: 330, content: explanation } }),
+        children: cannotRun ? (
+          <EmptyState
+            icon={IconRoute}
+            title={t('simulate.cannotRun')}
+            large
+            actions={
+              <Button
+                variant="filled"
+                leftSection={<IconHammer size={18} stroke={1.7} />}
+                onClick={() => onEditRule(null)}
+              >
+                {t('simulate.goBuild')}
+              </Button>
+            }
+          >
+            {say(ending.message)}
+          </EmptyState>
+        ) : (
+          <div className="bv-simulate">
+            <RunCanvas run={run} step={step} goTo={goTo} onOpen={onEditRule} />
+            <Transport simulation={simulation} playback={playback} sitting={sitting} />
+          </div>
+        ),
+      })}
+      <CaseDrawer
+        workspace={workspace}
+        caseId={edited}
+        onRenamed={(id) => {
+          workspace.lookAt(id, step);
+          setEdited(id);
+        }}
+        onClose={() => setEdited(null)}
+      />
+      <SaveCaseDialog
+        workspace={workspace}
+        run={run}
+        answers={own}
+        opened={isSaving}
+        onSaved={(id) => workspace.lookAt(id, step)}
+        onClose={() => setIsSaving(false)}
+      />
+    </>
+  );
+}

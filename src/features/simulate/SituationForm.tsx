@@ -1,0 +1,113 @@
+import { ActionIcon, Checkbox, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { Bot } from '#flow/bot.ts';
+import type { TestCase } from '#flow/case.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { PanelSection } from '#ui/PanelSection.tsx';
+import { ValueField } from '#ui/ValueField.tsx';
+import {
+  hasCallByCall,
+  type Place,
+  placesOf,
+  standingValue,
+  systemsDown,
+  valueAt,
+  withSystemDown,
+  withValueAt,
+} from './case-changes.ts';
+import { shownValue } from './shown-value.ts';
+
+interface SituationFormProps {
+  readonly bot: Bot;
+  readonly situation: TestCase;
+  /** `part` names the place that is changed, so that typing on is one edit. */
+  readonly onChange: (part: string, changed: TestCase) => void;
+}
+
+/** What a case changes in the base case: a field for each change, and a way to change more. */
+export function SituationForm({ bot, situation, onChange }: SituationFormProps) {
+  const { t, say } = useSay();
+  const places = placesOf(bot);
+  const date = situation.date ?? bot.cases.base.date;
+  const changed = places.filter((place) => valueAt(situation, place) !== undefined);
+  const others = places.filter((place) => !changed.includes(place));
+  const down = systemsDown(situation);
+  const groupOf = ({ group, system }: Place) =>
+    system === undefined ? t(`cases.group.${group}`) : say(system);
+  const groups = [...new Set(others.map(groupOf))].map((group) => ({
+    group,
+    items: others
+      .filter((place) => groupOf(place) === group)
+      .map((place) => ({ value: place.id, label: say(place.label) })),
+  }));
+  const add = (id: string | null) => {
+    const place = others.find((candidate) => candidate.id === id);
+    if (place) onChange(place.id, withValueAt(situation, place, standingValue(bot, place, date)));
+  };
+  return (
+    <>
+      <PanelSection title={t('cases.changed')}>
+        <div className="bv-case-fields">
+          {changed.length === 0 && <p className="bv-case-same">{t('cases.asBase')}</p>}
+          {changed.map((place) => {
+            const label = say(place.label);
+            const standing = shownValue(standingValue(bot, place, date), place.type, place.unit);
+            return (
+              <div className="bv-case-change" key={place.id}>
+                <ValueField
+                  type={place.type}
+                  unit={place.unit}
+                  label={`${groupOf(place)}: ${label}`}
+                  // Of a table the whole would be too long to read.
+                  description={
+                    place.type.kind === 'table' ? undefined : t('cases.baseHas', { value: standing })
+                  }
+                  value={valueAt(situation, place) ?? null}
+                  onChange={(value) => onChange(place.id, withValueAt(situation, place, value))}
+                />
+                <ActionIcon
+                  size="sm"
+                  aria-label={t('cases.takeBack', { label })}
+                  onClick={() => onChange(`${place.id} out`, withValueAt(situation, place, undefined))}
+                >
+                  <IconX size={16} />
+                </ActionIcon>
+              </div>
+            );
+          })}
+          {hasCallByCall(situation) && <p className="bv-case-same">{t('cases.callByCall')}</p>}
+          {groups.length > 0 && (
+            <Select
+              aria-label={t('cases.changeMore')}
+              placeholder={t('cases.changeMore')}
+              data={groups}
+              value={null}
+              searchable
+              nothingFoundMessage={t('cases.noSuchValue')}
+              onChange={add}
+            />
+          )}
+        </div>
+      </PanelSection>
+      {bot.systems.length > 0 && (
+        <PanelSection title={t('cases.systemsDown')} about={t('cases.systemsDownWhy')}>
+          <div className="bv-case-systems">
+            {bot.systems.map((system) => (
+              <Checkbox
+                key={system.id}
+                label={say(system.name)}
+                checked={down.includes(system.id)}
+                onChange={(event) =>
+                  onChange(
+                    `down ${system.id}`,
+                    withSystemDown(situation, system.id, event.currentTarget.checked),
+                  )
+                }
+              />
+            ))}
+          </div>
+        </PanelSection>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { PersonAnswer } from '#flow/case.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { CalculationWhy } from './CalculationWhy.tsx';
+import { CallWhy } from './CallWhy.tsx';
+import { ChoiceWhy } from './ChoiceWhy.tsx';
+import { NamedValues } from './NamedValues.tsx';
+import { outcomeName } from './outcomes.ts';
+import { PersonWhy } from './PersonWhy.tsx';
+import type { Run } from './run.ts';
+import { StopNotice } from './StopNotice.tsx';
+import { whyOf } from './step-why.ts';
+import './step-why.css';
+
+interface StepWhyViewProps {
+  readonly run: Run;
+  readonly step: number;
+  readonly isOwnAnswer: boolean;
+  readonly onAnswer: (answer: PersonAnswer | null) => void;
+  readonly onGoThere: () => void;
+}
+
+/** Why a step went as it did, in words. */
+export function StepWhyView(props: StepWhyViewProps) {
+  const { run, step, onGoThere } = props;
+  const why = whyOf(run, step);
+  const { ending } = run.trace;
+  const waitsForPerson = why?.type === 'person' && !why.answer;
+  return (
+    <div className="bv-why">
+      {step === run.trace.steps.length && ending.type === 'stopped' && !waitsForPerson && (
+        <StopNotice ending={ending} onGoThere={onGoThere} />
+      )}
+      {why && <Why {...props} why={why} />}
+    </div>
+  );
+}
+
+function Why({
+  run,
+  step,
+  isOwnAnswer,
+  onAnswer,
+  why,
+}: StepWhyViewProps & { readonly why: NonNullable<ReturnType<typeof whyOf>> }) {
+  const { t, say } = useSay();
+  switch (why.type) {
+    case 'choice':
+      return <ChoiceWhy run={run} step={step} branches={why.branches} />;
+    case 'call':
+      return <CallWhy call={why} />;
+    case 'person':
+      return <PersonWhy run={run} step={step} person={why} isOwnAnswer={isOwnAnswer} onAnswer={onAnswer} />;
+    case 'calculation':
+      return <CalculationWhy run={run} step={step} calculation={why} />;
+    case 'outcome':
+      return (
+        <dl className="bv-why-outcome">
+          <dt>{t('simulate.outcome')}</dt>
+          <dd>{say(outcomeName(why.code))}</dd>
+          {why.nature && (
+            <>
+              <dt>{t('simulate.nature')}</dt>
+              <dd>{say(why.nature)}</dd>
+            </>
+          )}
+          <dt>{t('simulate.reason')}</dt>
+          <dd>{why.reason || t('simulate.noReason')}</dd>
+        </dl>
+      );
+    case 'entry':
+      return why.values.length > 0 ? (
+        <NamedValues title={t('simulate.cameWith')} values={why.values} />
+      ) : (
+        <p className="bv-why-text">{t('simulate.cameWithNothing')}</p>
+      );
+    case 'stopped':
+      return null;
+  }
+}

@@ -1,0 +1,26 @@
+import type { TestCase } from '#flow/case.ts';
+import { type Message, message } from '#lib/message.ts';
+import { commonCodes } from '#nodes/outcome/data.ts';
+import { type CaseResult, stoppedOutcome } from '#running/result.ts';
+
+const short = new Set([...commonCodes.map(({ code }) => code), stoppedOutcome]);
+
+/** An outcome in one word, as it stands inside a sentence: "avslag". */
+export function shortOutcome(code: string): Message | string {
+  return short.has(code) ? message(`cases.short.${code}`) : code;
+}
+
+/** What there is to say of a result in a list: nothing of a case that passed. */
+export function resultLine(testCase: TestCase, result: CaseResult | undefined): Message | undefined {
+  const { expected } = testCase;
+  if (!result || result.verdict === 'passed') return undefined;
+  if (result.verdict === 'notJudged' || !expected) {
+    return message('cases.notJudgedBut', { got: shortOutcome(result.outcome) });
+  }
+  return result.outcome === expected.outcome
+    ? message('cases.otherReason', { got: shortOutcome(result.outcome) })
+    : message('cases.gotButExpected', {
+        got: shortOutcome(result.outcome),
+        expected: shortOutcome(expected.outcome),
+      });
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Message } from '#lib/message.ts';
+import { startBatch } from '#running/batch-client.ts';
+import type { CaseResult } from '#running/result.ts';
+import type { Workspace } from '#workspace/workspace.ts';
+import { quickResults } from './quick-results.ts';
+import { type BatchRun, type Sitting, sittingOf } from './sitting.ts';
+
+export interface CaseResults {
+  /** By case id. A case that is not here has not been run. */
+  readonly results: ReadonlyMap<string, CaseResult>;
+  /** The results are of an earlier draft, or of another date. */
+  readonly isStale: boolean;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly failure: Message | null;
+  runAll(): void;
+  cancel(): void;
+}
+
+const nothingRun: ReadonlyMap<string, CaseResult> = new Map();
+
+/** The results of all cases: at once where that is quick, otherwise those of the last run that was asked for. */
+export function useCaseResults(workspace: Workspace): CaseResults {
+  const sitting = sittingOf(workspace);
+  const bot = useStore(workspace, (state) => state.history.bot);
+  const date = useStore(workspace, (state) => state.runDate);
+  const batchRun = useStore(sitting, (state) => state.batchRun);
+  const quick = useMemo(() => quickResults(bot, date), [bot, date]);
+
+  const isRunning = batchRun?.state === 'running';
+  const isOfThis = batchRun?.bot === bot && batchRun.date === date;
+  const results = isRunning ? batchRun.results : (quick ?? batchRun?.results ?? nothingRun);
+  return {
+    results,
+    isStale: results === batchRun?.results && !isOfThis,
+    progress: isRunning ? { done: batchRun.results.size, total: batchRun.total } : null,
+    failure: (isOfThis && batchRun.failure) || null,
+    runAll: () => runAll(workspace, sitting),
+    cancel: () => batchRun?.batch.cancel(),
+  };
+}
+
+/** Runs all cases of the draft as it is now. A run that was going on gives way. */
+function runAll(workspace: Workspace, sitting: Sitting): void {
+  sitting.getState().batchRun?.batch.cancel();
+  const { history, runDate: date } = workspace.getState();
+  const { bot } = history;
+  const cases = bot.cases.list;
+  const update = (change: Partial<BatchRun>) => {
+    const { batchRun } = sitting.getState();
+    // A part may come after another run has begun.
+    if (batchRun?.batch === batch) sitting.setState({ batchRun: { ...batchRun, ...change } });
+  };
+  const results = new Map<string, CaseResult>();
+  const batch = startBatch(bot, cases, {
+    date,
+    onResults: (part, from) => {
+      for (const [index, result] of part.entries()) results.set(cases[from + index]?.id ?? '', result);
+      update({ results: new Map(results) });
+    },
+  });
+  sitting.setState({ batchRun: { bot, date, results, total: cases.length, state: 'running', batch } });
+  void batch.done.then((end) =>
+    update(end.type === 'failed' ? { state: 'failed', failure: end.message } : { state: end.type }),
+  );
+}
