@@ -1,0 +1,339 @@
+/**
+ * The flow drawn, to look at or to edit. Promises: what is seen is a projection of the document it is
+ * handed, every edit is one command handed back, and a drag is the canvas's own until the drop. The
+ * only room that knows React Flow. Must not know the open bot's history, storage, or how a run works.
+ */
+import '@xyflow/react/dist/base.css';
+import { VisuallyHidden } from '@mantine/core';
+import {
+  Background,
+  BackgroundVariant,
+  type FinalConnectionState,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  useStore,
+  type Viewport,
+} from '@xyflow/react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Bot, Position } from '#flow/bot.ts';
+import { graphOf } from '#flow/graph.ts';
+import type { Problem } from '#flow/problem.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { cardWidth } from '#nodes/card-size.ts';
+import { notifyError } from '#ui/notify.tsx';
+import { CanvasCard } from './CanvasCard.tsx';
+import { type CanvasMenu, CanvasMenus } from './CanvasMenus.tsx';
+import { ConnectionWay } from './ConnectionWay.tsx';
+import { pressKey } from './canvas-keys.ts';
+import { type CanvasEditing, createEditor } from './editor.ts';
+import { cardAround, focusCard, wayAround } from './focus-card.ts';
+import { canFollow, canStandOnWay } from './kind-groups.ts';
+import { Overview } from './Overview.tsx';
+import { obstaclesOf } from './obstacles.ts';
+import type { CanvasOverlay } from './overlay.ts';
+import { grid, rectsOf } from './place-node.ts';
+import { type CardNode, createProjector, type WayEdge } from './projection.ts';
+import { type CanvasSelection, noSelection, onlyNode } from './selection.ts';
+import { useChanges } from './use-changes.ts';
+import { evenInset, type Inset, openingViewport, useViewport } from './use-viewport.ts';
+import { Way } from './Way.tsx';
+import { type CanvasWorld, CanvasWorldProvider } from './world.ts';
+import { ZoomControl } from './ZoomControl.tsx';
+import './canvas.css';
+import './card-states.css';
+
+/** The type that a dragged kind of step travels under, from a palette to the canvas. */
+export const kindDragType = 'application/x-botverkstad-kind';
+
+export interface CanvasHandle {
+  /** Puts a new step after the chosen one, or in the middle of what is seen. */
+  add(kind: string): void;
+  /** Chooses a step, brings it into view and gives its card focus. */
+  goTo(node: string): void;
+}
+
+export interface CanvasProps {
+  readonly bot: Bot;
+  readonly selection: CanvasSelection;
+  readonly onSelect: (selection: CanvasSelection) => void;
+  /** Left out, the flow can be looked at and chosen in, not changed. */
+  readonly editing?: CanvasEditing;
+  readonly overlay?: CanvasOverlay;
+  /** Counted on the cards, and shown at the exits they are about. */
+  readonly problems?: readonly Problem[];
+  /** Enter or a double click on a step. */
+  readonly onOpen?: (node: string) => void;
+  /** A step to keep in view, such as the one a run has come to. */
+  readonly follow?: string;
+  /** Opens with the whole flow in view, however small; otherwise with its beginning where it is too large to read. */
+  readonly whole?: boolean;
+  readonly minimap?: boolean;
+  readonly zoomControl?: boolean;
+  /** Room that something floats over. Keep the same object between renders. */
+  readonly inset?: Inset;
+  readonly ref?: Ref<CanvasHandle>;
+}
+
+export function Canvas(props: CanvasProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const [opening, setOpening] = useState<Viewport>();
+  const { bot, inset = evenInset, whole = false } = props;
+  useLayoutEffect(() => {
+    const { clientWidth = 0, clientHeight = 0 } = room.current ?? {};
+    setOpening((kept) => kept ?? openingViewport(rectsOf(bot), inset, clientWidth, clientHeight, whole));
+  }, [bot, inset, whole]);
+  return (
+    <div className="cv-room" ref={room}>
+      {opening && (
+        <ReactFlowProvider>
+          <Surface {...props} opening={opening} />
+        </ReactFlowProvider>
+      )}
+    </div>
+  );
+}
+
+const nodeTypes = { card: CanvasCard };
+const edgeTypes = { way: Way };
+const snapGrid: [number, number] = [grid, grid];
+const noProblems: readonly Problem[] = [];
+const severalKeys = ['Control', 'Meta'];
+const pro = { hideAttribution: true };
+
+function Surface(props: CanvasProps & { readonly opening: Viewport }) {
+  const { bot, selection, editing, overlay, problems = noProblems, follow, inset = evenInset, ref } = props;
+  const speech = useSay();
+  const { t } = speech;
+  const root = useRef<HTMLDivElement>(null);
+  const help = useId();
+  const flow = useReactFlow<CardNode, WayEdge>();
+  const viewport = useViewport(inset);
+  const zoom = useStore((state) => zoomBand(state.transform[2]));
+  const [said, setSaid] = useState('');
+  const [menu, setMenu] = useState<CanvasMenu>();
+  const editable = editing !== undefined;
+
+  // What handlers read is always the latest: several edits may come before the next render.
+  const latest = useRef(props);
+  latest.current = props;
+  const chosen = useRef(selection);
+  chosen.current = selection;
+  const select = (next: CanvasSelection) => {
+    chosen.current = next;
+    latest.current.onSelect(next);
+  };
+  const focus = (id: string) => focusCard(root.current, id, () => viewport.bringIn(id));
+  const goTo = (id: string) => {
+    select(onlyNode(id));
+    focus(id);
+  };
+  const editor = editing
+    ? createEditor({
+        ...editing,
+        bot: () => latest.current.bot,
+        selection: () => chosen.current,
+        select,
+        focus,
+        announce: (key, args) => setSaid(t(key, args)),
+        refused: (why) => notifyError(t('canvas.notDone'), speech.sentence(why)),
+        middle: viewport.middle,
+      })
+    : undefined;
+
+  const [project] = useState(createProjector);
+  const projection = useMemo(
+    () => project({ bot, selection, overlay, problems, editable }),
+    [project, bot, selection, overlay, problems, editable],
+  );
+  const changes = useChanges(projection, {
+    selection: () => chosen.current,
+    select,
+    move: (positions) => editor?.move(positions),
+  });
+
+  const obstacles = useMemo(() => obstaclesOf(rectsOf(bot)), [bot]);
+  // A card reached by keyboard is chosen, so that what Delete removes is what has focus.
+  const focused = useRef((_id: string) => {});
+  focused.current = (id) => {
+    viewport.bringIn(id);
+    if (!chosen.current.nodes.includes(id)) select(onlyNode(id));
+  };
+  const world = useMemo<CanvasWorld>(
+    () => ({
+      obstacles,
+      focused: (id) => focused.current(id),
+      insertOn: (edge, point) => {
+        const at = inRoot(root.current, flow.flowToScreenPosition(point));
+        setMenu({ type: 'insert', at, edge, point });
+      },
+    }),
+    [obstacles, flow],
+  );
+
+  useImperativeHandle(ref, () => ({ add: (kind) => editor?.add(kind), goTo }));
+  useEffect(() => {
+    if (follow !== undefined) viewport.bringIn(follow);
+  }, [follow, viewport]);
+
+  const openWays = (node: string) => {
+    const from = graphOf(bot).node(node);
+    if (!from) return;
+    if (projection.nodes.find((card) => card.id === node)?.data.exits.length === 0) {
+      setSaid(t('canvas.noExits', { name: from.name }));
+      return;
+    }
+    const corner = flow.flowToScreenPosition({ x: from.position.x + cardWidth + 10, y: from.position.y });
+    setMenu({ type: 'ways', at: inRoot(root.current, corner), node });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Menus are the canvas's children in React alone; and a button within keeps its own keys.
+    if (!(event.target instanceof Element) || !root.current?.contains(event.target)) return;
+    if (event.target.closest('button, input') && event.key !== 'Escape') return;
+    const node = cardAround(event.target);
+    const open = (id: string) => {
+      select(onlyNode(id));
+      latest.current.onOpen?.(id);
+    };
+    const clear = () => {
+      select(noSelection);
+      root.current?.focus();
+    };
+    if (pressKey(event, { bot, editor, node, go: goTo, open, ways: openWays, clear })) event.preventDefault();
+  };
+
+  const onConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+    const { fromHandle, fromNode } = state;
+    if (state.isValid || !fromHandle?.id || !fromNode || fromHandle.type !== 'source') return;
+    const from = { node: fromNode.id, port: fromHandle.id };
+    const pointer = 'changedTouches' in event ? event.changedTouches[0] : event;
+    if (!pointer) return;
+    const under = document.elementFromPoint(pointer.clientX, pointer.clientY);
+    const to = cardAround(under);
+    if (to === from.node) return;
+    if (to) return editor?.connect(from, to);
+    if (!under?.closest('.react-flow__pane')) return;
+    const client = { x: pointer.clientX, y: pointer.clientY };
+    // An arrow comes in from above or from the left: the new card's top or side is put at the pointer.
+    const point = flow.screenToFlowPosition(client);
+    const offset = fromHandle.position === 'right' ? { x: 100, y: 0 } : { x: 0, y: 37 };
+    setMenu({
+      type: 'add',
+      at: inRoot(root.current, client),
+      from,
+      point: { x: point.x + offset.x, y: point.y + offset.y },
+    });
+  };
+  const onDrop = (event: DragEvent) => {
+    const kind = event.dataTransfer.getData(kindDragType);
+    if (!kind || !editor) return;
+    event.preventDefault();
+    const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const way = wayAround(event.target);
+    if (way && canStandOnWay(kind)) editor.insert(kind, way, point);
+    else editor.addAt(kind, point);
+  };
+
+  return (
+    <CanvasWorldProvider value={world}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: React Flow inside is the application; this hears its keys. */}
+      <div
+        className="cv-canvas"
+        ref={root}
+        tabIndex={-1}
+        data-zoom={zoom}
+        data-editable={editable || undefined}
+        onKeyDown={onKeyDown}
+        onDragOver={(event) => {
+          if (editor && event.dataTransfer.types.includes(kindDragType)) event.preventDefault();
+        }}
+        onDrop={onDrop}
+      >
+        <ReactFlow<CardNode, WayEdge>
+          nodes={changes.nodes}
+          edges={projection.edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={changes.onNodesChange}
+          onEdgesChange={changes.onEdgesChange}
+          onNodeDragStop={changes.onNodeDragStop}
+          onNodeDoubleClick={(_event, node) => latest.current.onOpen?.(node.id)}
+          onPaneClick={() => root.current?.focus({ preventScroll: true })}
+          onConnect={({ source, sourceHandle, target }) =>
+            sourceHandle && editor?.connect({ node: source, port: sourceHandle }, target)
+          }
+          onConnectEnd={onConnectEnd}
+          isValidConnection={({ source, target }) => mayConnect(bot, source, target)}
+          connectionLineComponent={ConnectionWay}
+          connectionRadius={24}
+          connectOnClick={false}
+          nodesDraggable={editable}
+          nodesConnectable={editable}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          elevateNodesOnSelect={false}
+          onlyRenderVisibleElements
+          defaultViewport={props.opening}
+          minZoom={0.1}
+          maxZoom={2}
+          snapToGrid
+          snapGrid={snapGrid}
+          deleteKeyCode={null}
+          multiSelectionKeyCode={severalKeys}
+          selectionMode={SelectionMode.Partial}
+          zoomOnDoubleClick={false}
+          proOptions={pro}
+          aria-label={t('canvas.title')}
+          aria-describedby={help}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={2.4} color="var(--bv-canvas-dot)" />
+          {props.minimap && bot.nodes.length > 0 && <Overview />}
+        </ReactFlow>
+        {props.zoomControl && <ZoomControl viewport={viewport} />}
+        {menu && editor && (
+          <CanvasMenus
+            menu={menu}
+            bot={bot}
+            editor={editor}
+            onMenu={setMenu}
+            onBack={() => {
+              const back = chosen.current.nodes.at(-1);
+              if (back) focus(back);
+              else root.current?.focus();
+            }}
+          />
+        )}
+        <VisuallyHidden id={help}>{editable ? t('canvas.howTo') : t('canvas.howToLook')}</VisuallyHidden>
+        <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
+      </div>
+    </CanvasWorldProvider>
+  );
+}
+
+function zoomBand(zoom: number): 'near' | 'mid' | 'far' {
+  if (zoom < 0.65) return 'far';
+  return zoom < 0.8 ? 'mid' : 'near';
+}
+
+function inRoot(root: HTMLElement | null, client: Position): Position {
+  const box = root?.getBoundingClientRect();
+  return { x: client.x - (box?.left ?? 0), y: client.y - (box?.top ?? 0) };
+}
+
+function mayConnect(bot: Bot, source: string, target: string): boolean {
+  const to = graphOf(bot).node(target);
+  return source !== target && to !== undefined && canFollow(to.kind);
+}

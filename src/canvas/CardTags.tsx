@@ -1,0 +1,74 @@
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconMinus,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlus,
+  IconX,
+} from '@tabler/icons-react';
+import { useSay } from '#i18n/use-say.ts';
+import { Tag } from '#ui/Tag.tsx';
+import type { DiffMark } from './overlay.ts';
+import type { CardData } from './projection.ts';
+import './card-tags.css';
+
+const markIcon = { new: IconPlus, changed: IconPencil, removed: IconMinus };
+
+/** What hangs on a card's border: its number in a run, the state it is in, how many problems it has. */
+export function CardTags({ face, overlay, problems }: CardData) {
+  const { t, number } = useSay();
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const count = errors || problems.length;
+  const leavesDown = face.ports.some((port) => port.side === 'down');
+  return (
+    <>
+      {overlay?.step !== undefined && <span className="cv-step">{number(overlay.step)}</span>}
+      {overlay?.state === 'now' && (
+        <span className="cv-tag" data-at="top">
+          <Tag tone="accent" solid icon={IconPlayerPlay}>
+            {t('canvas.state.now')}
+          </Tag>
+        </span>
+      )}
+      {overlay?.state === 'stoppedHere' && (
+        <span className="cv-tag" data-at="top">
+          <Tag tone="dark" icon={IconPlayerPause}>
+            {t('canvas.state.stoppedHere')}
+          </Tag>
+        </span>
+      )}
+      {overlay?.state === 'wrong' && (
+        <span className="cv-tag" data-at={leavesDown ? 'foot-left' : 'foot'}>
+          <Tag tone="wrong" solid icon={IconX}>
+            {t('canvas.state.wrong')}
+          </Tag>
+        </span>
+      )}
+      {overlay?.mark && <MarkTag mark={overlay.mark} />}
+      {!overlay && count > 0 && (
+        <span className="cv-tag" data-at={errors > 0 ? 'top' : 'top-out'}>
+          <Tag
+            tone={errors > 0 ? 'wrong' : 'warning'}
+            bordered
+            icon={errors > 0 ? IconAlertCircle : IconAlertTriangle}
+          >
+            {t(errors > 0 ? 'common.errors' : 'common.warnings', { count })}
+          </Tag>
+        </span>
+      )}
+    </>
+  );
+}
+
+function MarkTag({ mark }: { readonly mark: DiffMark }) {
+  const { t } = useSay();
+  return (
+    <span className="cv-tag" data-at="top">
+      <Tag tone={mark === 'removed' ? 'neutral' : 'accent'} bordered icon={markIcon[mark]}>
+        {t(`canvas.mark.${mark}`)}
+      </Tag>
+    </span>
+  );
+}

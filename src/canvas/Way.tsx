@@ -1,0 +1,81 @@
+import { IconPlus } from '@tabler/icons-react';
+import { EdgeLabelRenderer, type EdgeProps, useInternalNode } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import { useSay } from '#i18n/use-say.ts';
+import { edgePath, labelPlace, middleOf } from './edge-path.ts';
+import type { WayEdge } from './projection.ts';
+import { rectAt } from './rect.ts';
+import { routeEdge } from './route-edge.ts';
+import { useCanvasWorld } from './world.ts';
+import './way.css';
+
+/** A way from an exit to a step: right-angled, with an arrow, and with the exit's name where no card says it. */
+export const Way = memo(function Way({ id, source, target, data, selected }: EdgeProps<WayEdge>) {
+  const { t, say } = useSay();
+  const { obstacles, insertOn } = useCanvasWorld();
+  const from = useInternalNode(source)?.internals.positionAbsolute;
+  const to = useInternalNode(target)?.internals.positionAbsolute;
+  const drawn = useMemo(() => {
+    if (!from || !to || !data) return undefined;
+    const { points } = routeEdge({
+      exit: { x: from.x + data.exit.x, y: from.y + data.exit.y },
+      side: data.port.side,
+      source: rectAt(from, data.sourceSize),
+      target: rectAt(to, data.targetSize),
+      place: data.place,
+      exits: data.exits,
+      obstacles,
+    });
+    return { ...edgePath(points), label: labelPlace(points), middle: middleOf(points) };
+  }, [from, to, data, obstacles]);
+  if (!drawn || !data) return null;
+  const { label, middle } = drawn;
+  const state = data.overlay?.state;
+  return (
+    <>
+      <g
+        className="cv-way"
+        data-state={state}
+        data-mark={data.overlay?.mark}
+        data-selected={selected || undefined}
+        data-lit={data.lit || undefined}
+      >
+        <path className="cv-way-line" d={drawn.line} />
+        <path className="cv-way-arrow" d={drawn.arrow} />
+      </g>
+      <path
+        className="react-flow__edge-interaction"
+        d={drawn.line}
+        fill="none"
+        strokeOpacity={0}
+        strokeWidth={18}
+      />
+      {(data.named || (selected && data.editable)) && (
+        <EdgeLabelRenderer>
+          {data.named && (
+            <span
+              className="cv-way-name"
+              data-stands={label.stands}
+              data-state={state}
+              style={{ left: label.x, top: label.y }}
+            >
+              {say(data.port.name)}
+            </span>
+          )}
+          {selected && data.editable && (
+            <button
+              type="button"
+              className="cv-way-insert nodrag nopan"
+              aria-label={t('canvas.insertHere')}
+              title={t('canvas.insertHere')}
+              style={{ left: middle.x, top: middle.y }}
+              onClick={() => insertOn(id, middle)}
+            >
+              <IconPlus size={16} stroke={2.2} aria-hidden="true" />
+            </button>
+          )}
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});

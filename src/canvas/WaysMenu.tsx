@@ -1,0 +1,104 @@
+import { Button, Menu, Popover, Select } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Bot, FlowNode } from '#flow/bot.ts';
+import { graphOf } from '#flow/graph.ts';
+import { definitionOf, type Port } from '#flow/node-definition.ts';
+import { useSay } from '#i18n/use-say.ts';
+import { message } from '#lib/message.ts';
+import { definitions } from '#nodes/definitions.ts';
+import { canFollow } from './kind-groups.ts';
+import { MenuAnchor, type ScreenPoint } from './MenuAnchor.tsx';
+
+interface WaysMenuProps {
+  readonly at: ScreenPoint;
+  readonly bot: Bot;
+  readonly node: FlowNode;
+  readonly onConnect: (port: string, to: string) => void;
+  readonly onNew: (port: string) => void;
+  readonly onInsert: (edge: string) => void;
+  readonly onRemove: (edge: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Drawing ways without a pointer: first the exit, then where it goes. */
+export function WaysMenu(props: WaysMenuProps) {
+  const { at, bot, node, onClose } = props;
+  const { t, say } = useSay();
+  const ports = definitionOf(definitions, node).ports(node.data, bot);
+  const [port, setPort] = useState<Port | undefined>(ports.length === 1 ? ports[0] : undefined);
+  if (port) return <WayTarget {...props} port={port} />;
+  const graph = graphOf(bot);
+  const title = t('canvas.ways', { name: node.name });
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} closeOnItemClick={false}>
+      <Menu.Target>
+        <MenuAnchor at={at} label={title} />
+      </Menu.Target>
+      <Menu.Dropdown maw={320}>
+        <Menu.Label>{title}</Menu.Label>
+        {ports.map((exit, index) => {
+          const to = graph.node(graph.out(node.id).get(exit.id)?.to ?? '');
+          return (
+            <Menu.Item key={exit.id} data-autofocus={index === 0 || undefined} onClick={() => setPort(exit)}>
+              {say(exit.name)}{' '}
+              <span className="cv-menu-aside">
+                {to ? t('canvas.goesTo', { to: to.name }) : t('canvas.goesNowhere')}
+              </span>
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
+  const { at, bot, node, port, onConnect, onNew, onInsert, onRemove, onClose } = props;
+  const { t, say } = useSay();
+  const edge = graphOf(bot).out(node.id).get(port.id);
+  const title = t('canvas.chooseTarget', { exit: port.name });
+  const targets = bot.nodes
+    .filter((other) => canFollow(other.kind) && other.id !== node.id)
+    .map((other) => ({
+      value: other.id,
+      label: `${say(other.name)} · ${say(definitionOf(definitions, other).card(other.data, bot).sentence ?? message(`${other.kind}.kind`))}`,
+    }));
+  return (
+    <Popover opened onDismiss={onClose} onClose={onClose} position="bottom-start" trapFocus width={300}>
+      <Popover.Target>
+        <MenuAnchor at={at} label={title} />
+      </Popover.Target>
+      <Popover.Dropdown className="cv-way-target" aria-label={title}>
+        <Select
+          label={title}
+          placeholder={t('canvas.searchStep')}
+          nothingFoundMessage={t('canvas.noSuchStep')}
+          searchable
+          data-autofocus
+          defaultDropdownOpened
+          limit={50}
+          maxDropdownHeight={220}
+          comboboxProps={{ withinPortal: false }}
+          data={targets}
+          value={edge?.to ?? null}
+          onChange={(to) => to && onConnect(port.id, to)}
+        />
+        <div className="cv-way-choices">
+          <Button
+            size="xs"
+            leftSection={<IconPlus size={15} />}
+            onClick={() => (edge ? onInsert(edge.id) : onNew(port.id))}
+          >
+            {t(edge ? 'canvas.insertOnWay' : 'canvas.newStepHere')}
+          </Button>
+          {edge && (
+            <Button size="xs" leftSection={<IconTrash size={15} />} onClick={() => onRemove(edge.id)}>
+              {t('canvas.removeWay')}
+            </Button>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

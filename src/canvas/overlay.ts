@@ -1,0 +1,26 @@
+import type { Sayable } from '#i18n/say.ts';
+
+/** What became of a step in a run, or of a step between two versions. A step not named here is drawn plainly. */
+export interface NodeOverlay {
+  readonly state?: 'passed' | 'now' | 'wrong' | 'stoppedHere' | 'notReached';
+  /** Its number in the run, from 1. */
+  readonly step?: number;
+  /** What the step found, said instead of the card's sentence: "2 000 m är inte minst 2 100 m". */
+  readonly value?: Sayable;
+  /** The exit that the run left by. */
+  readonly taken?: string;
+  readonly mark?: DiffMark;
+}
+
+export interface EdgeOverlay {
+  readonly state?: 'travelled' | 'wrong' | 'notReached';
+  readonly mark?: DiffMark;
+}
+
+export type DiffMark = 'new' | 'changed' | 'removed';
+
+/** What is laid over a flow that is looked at: a case's way through it, or what a version changed. */
+export interface CanvasOverlay {
+  readonly nodes: ReadonlyMap<string, NodeOverlay>;
+  readonly edges: ReadonlyMap<string, EdgeOverlay>;
+}

@@ -1,0 +1,316 @@
+/**
+ * The document as React Flow's nodes and edges. Promises: what did not change is the very same object
+ * as last time, so that an edit in a flow of thousands draws anew only what it touched. Holds no
+ * state of its own but the last result; the document is the only truth.
+ */
+import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
+import type { Bot, FlowNode } from '#flow/bot.ts';
+import { graphOf } from '#flow/graph.ts';
+import { type CardText, definitionOf, type NodeDefinition, type Port } from '#flow/node-definition.ts';
+import type { Problem } from '#flow/problem.ts';
+import { type CardSize, cardSize, exitOffset } from '#nodes/card-size.ts';
+import { definitions } from '#nodes/definitions.ts';
+import type { NodeView } from '#nodes/node-view.ts';
+import { viewOf } from '#nodes/views.ts';
+import type { CanvasOverlay, EdgeOverlay, NodeOverlay } from './overlay.ts';
+import { rectAt } from './rect.ts';
+import { entryOf } from './route-edge.ts';
+import type { CanvasSelection } from './selection.ts';
+
+/** What a node's own data decides about its card. */
+export interface CardFace {
+  readonly view: NodeView;
+  readonly role: NodeDefinition['role'];
+  readonly ports: readonly Port[];
+  readonly text: CardText;
+  readonly size: CardSize;
+}
+
+/** Where an exit leads, as far as it does. */
+export interface Exit {
+  readonly port: Port;
+  readonly to: FlowNode | undefined;
+}
+
+export interface CardData extends Record<string, unknown> {
+  readonly node: FlowNode;
+  readonly face: CardFace;
+  readonly exits: readonly Exit[];
+  /** Heights at which ways come in at left; and whether any comes in from above. */
+  readonly leftEntries: readonly number[];
+  readonly topEntry: boolean;
+  readonly problems: readonly Problem[];
+  readonly overlay: NodeOverlay | undefined;
+  readonly editable: boolean;
+}
+
+export interface WayData extends Record<string, unknown> {
+  readonly port: Port;
+  /** Where the exit's ring is, from the source's corner. */
+  readonly exit: { readonly x: number; readonly y: number };
+  readonly place: number;
+  readonly exits: number;
+  /** The exit's name, where the card itself does not say it. */
+  readonly named: boolean;
+  readonly sourceSize: CardSize;
+  readonly targetSize: CardSize;
+  readonly overlay: EdgeOverlay | undefined;
+  /** It leads from or to a chosen step. */
+  readonly lit: boolean;
+  readonly editable: boolean;
+}
+
+export type CardNode = Node<CardData, 'card'>;
+export type WayEdge = Edge<WayData, 'way'>;
+
+export interface ProjectionInput {
+  readonly bot: Bot;
+  readonly selection: CanvasSelection;
+  readonly overlay: CanvasOverlay | undefined;
+  readonly problems: readonly Problem[];
+  readonly editable: boolean;
+}
+
+export interface Projection {
+  readonly nodes: CardNode[];
+  readonly edges: WayEdge[];
+}
+
+const nothing: readonly never[] = [];
+
+/** A projector for one canvas; each call gives the same objects as the last for what is the same. */
+export function createProjector(): (input: ProjectionInput) => Projection {
+  const faceOf = createFaces();
+  let nodes = new Map<string, CardNode>();
+  let edges = new Map<string, WayEdge>();
+  return (input) => {
+    const { bot, overlay, editable } = input;
+    const faces = new Map(bot.nodes.map((node) => [node.id, faceOf(node, bot)]));
+    const graph = graphOf(bot);
+    const problems = byNode(input.problems);
+    const entries = entriesOf(bot, faces);
+    const chosenNodes = new Set(input.selection.nodes);
+    const chosenEdges = new Set(input.selection.edges);
+
+    const drawnNodes = bot.nodes.map((node): CardNode => {
+      const face = faces.get(node.id) ?? faceOf(node, bot);
+      const ways = graph.out(node.id);
+      const coming = entries.get(node.id);
+      const data: CardData = {
+        node,
+        face,
+        exits: face.ports.map((port) => ({ port, to: graph.node(ways.get(port.id)?.to ?? '') })),
+        leftEntries: coming?.left ?? nothing,
+        topEntry: coming?.top ?? false,
+        problems: problems.get(node.id) ?? nothing,
+        overlay: overlay?.nodes.get(node.id),
+        editable,
+      };
+      const old = nodes.get(node.id);
+      const kept = old && sameCard(old.data, data) ? old.data : data;
+      const selected = chosenNodes.has(node.id);
+      if (old && kept === old.data && old.selected === selected) return old;
+      return {
+        id: node.id,
+        type: 'card',
+        position: node.position,
+        data: kept,
+        selected,
+        width: face.size.width,
+        height: face.size.height,
+        measured: face.size,
+        handles: old && old.data.face === face ? (old.handles ?? handlesOf(face)) : handlesOf(face),
+        domAttributes: plainWrapper,
+      };
+    });
+
+    const drawnEdges = bot.edges.flatMap((edge): WayEdge[] => {
+      const source = faces.get(edge.from.node);
+      const target = faces.get(edge.to);
+      const port = source?.ports.find((candidate) => candidate.id === edge.from.port);
+      // A file from elsewhere may name an exit that is not there: the list of problems says so.
+      if (!source || !target || !port || target.role === 'note' || target.role === 'start') return [];
+      const named = source.ports.filter((candidate) => candidate.side === 'right');
+      const data: WayData = {
+        port,
+        exit: exitPoint(source, port),
+        place: Math.max(0, named.indexOf(port)),
+        exits: named.length,
+        named: port.side === 'down' && source.ports.length > 1,
+        sourceSize: source.size,
+        targetSize: target.size,
+        overlay: overlay?.edges.get(edge.id),
+        lit: chosenNodes.has(edge.from.node) || chosenNodes.has(edge.to),
+        editable,
+      };
+      const old = edges.get(edge.id);
+      const kept = old?.data && sameWay(old.data, data) ? old.data : data;
+      const selected = chosenEdges.has(edge.id);
+      const isSame =
+        old &&
+        kept === old.data &&
+        old.selected === selected &&
+        old.source === edge.from.node &&
+        old.target === edge.to;
+      if (isSame) return [old];
+      return [
+        {
+          id: edge.id,
+          type: 'way',
+          source: edge.from.node,
+          sourceHandle: edge.from.port,
+          target: edge.to,
+          targetHandle: 'in',
+          data: kept,
+          selected,
+          ariaRole: 'presentation',
+          domAttributes: plainWrapper,
+        },
+      ];
+    });
+    nodes = new Map(drawnNodes.map((node) => [node.id, node]));
+    edges = new Map(drawnEdges.map((edge) => [edge.id, edge]));
+    return { nodes: drawnNodes, edges: drawnEdges };
+  };
+}
+
+// The card inside speaks for itself; React Flow's own English words on the wrapper are taken off.
+const plainWrapper = { 'aria-roledescription': undefined, 'aria-label': undefined };
+
+/** Where an exit's ring stands, from the card's corner. */
+export function exitPoint(face: CardFace, port: Port): { readonly x: number; readonly y: number } {
+  const { width, height } = face.size;
+  if (port.side === 'down') return { x: width / 2, y: height };
+  const named = face.ports.filter((candidate) => candidate.side === 'right');
+  return { x: width, y: exitOffset(named.indexOf(port)) };
+}
+
+/** Faces by node, kept as long as the node and what it may look up in the bot are the same. */
+function createFaces(): (node: FlowNode, bot: Bot) => CardFace {
+  let kept = new WeakMap<FlowNode, CardFace>();
+  let known: Pick<Bot, 'fields' | 'parameters' | 'systems'> | undefined;
+  return (node, bot) => {
+    const isKnown =
+      known?.fields === bot.fields && known.parameters === bot.parameters && known.systems === bot.systems;
+    if (!isKnown) {
+      kept = new WeakMap();
+      known = bot;
+    }
+    const face = kept.get(node);
+    if (face) return face;
+    const definition = definitionOf(definitions, node);
+    const ports = definition.ports(node.data, bot);
+    const made: CardFace = {
+      view: viewOf(node),
+      role: definition.role,
+      ports,
+      text: definition.card(node.data, bot),
+      size: cardSize(definition.role, ports),
+    };
+    kept.set(node, made);
+    return made;
+  };
+}
+
+interface Entries {
+  readonly left: number[];
+  top: boolean;
+}
+
+/** Where ways come into each card, so that the card draws a ring there. */
+function entriesOf(bot: Bot, faces: ReadonlyMap<string, CardFace>): ReadonlyMap<string, Entries> {
+  const graph = graphOf(bot);
+  const entries = new Map<string, Entries>();
+  for (const edge of bot.edges) {
+    const source = graph.node(edge.from.node);
+    const target = graph.node(edge.to);
+    const from = source && faces.get(source.id);
+    const to = target && faces.get(target.id);
+    const port = from?.ports.find((candidate) => candidate.id === edge.from.port);
+    if (!source || !target || !from || !to || !port) continue;
+    const offset = exitPoint(from, port);
+    const entry = entryOf({
+      exit: { x: source.position.x + offset.x, y: source.position.y + offset.y },
+      side: port.side,
+      target: rectAt(target.position, to.size),
+    });
+    const found = entries.get(edge.to) ?? { left: [], top: false };
+    entries.set(edge.to, found);
+    const height = entry.y - target.position.y;
+    if (entry.side === 'top') found.top = true;
+    else if (!found.left.includes(height)) found.left.push(height);
+  }
+  return entries;
+}
+
+function byNode(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const found = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    if (problem.node === undefined) continue;
+    const list = found.get(problem.node);
+    if (list) list.push(problem);
+    else found.set(problem.node, [problem]);
+  }
+  return found;
+}
+
+function handlesOf(face: CardFace): NodeHandle[] {
+  const { width } = face.size;
+  const box = { width: 0, height: 0 };
+  const exits = face.ports.map((port): NodeHandle => {
+    const position = port.side === 'down' ? Position.Bottom : Position.Right;
+    return { id: port.id, type: 'source', position, ...exitPoint(face, port), ...box };
+  });
+  if (face.role === 'note' || face.role === 'start') return exits;
+  return [...exits, { id: 'in', type: 'target', position: Position.Top, x: width / 2, y: 0, ...box }];
+}
+
+function sameCard(one: CardData, other: CardData): boolean {
+  return (
+    one.node === other.node &&
+    one.face === other.face &&
+    one.overlay === other.overlay &&
+    one.editable === other.editable &&
+    one.topEntry === other.topEntry &&
+    sameItems(one.leftEntries, other.leftEntries, Object.is) &&
+    sameItems(one.problems, other.problems, sameProblem) &&
+    sameItems(
+      one.exits,
+      other.exits,
+      (a, b) => a.port === b.port && a.to?.name === b.to?.name && a.to?.id === b.to?.id,
+    )
+  );
+}
+
+/** Problems are found anew for each document; what they say tells whether they are the same. */
+function sameProblem(one: Problem, other: Problem): boolean {
+  return (
+    one === other ||
+    (one.severity === other.severity &&
+      one.message.key === other.message.key &&
+      one.port === other.port &&
+      JSON.stringify(one) === JSON.stringify(other))
+  );
+}
+
+function sameWay(one: WayData, other: WayData): boolean {
+  return (
+    one.port === other.port &&
+    one.exit.x === other.exit.x &&
+    one.exit.y === other.exit.y &&
+    one.place === other.place &&
+    one.exits === other.exits &&
+    one.named === other.named &&
+    one.sourceSize === other.sourceSize &&
+    one.targetSize === other.targetSize &&
+    one.overlay === other.overlay &&
+    one.lit === other.lit &&
+    one.editable === other.editable
+  );
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  if (one === other) return true;
+  // `index` is below both lengths.
+  return one.length === other.length && one.every((item, index) => same(item, other[index] as T));
+}

@@ -1,0 +1,103 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { useMemo } from 'react';
+import type { Position } from '#flow/bot.ts';
+import type { CardNode, WayEdge } from './projection.ts';
+import { around, type Rect } from './rect.ts';
+
+/** Room at the edges of the canvas that something floats over, in pixels. */
+export interface Inset {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const evenInset: Inset = { left: 28, top: 34, right: 28, bottom: 28 };
+
+export interface CanvasViewport {
+  /** Milliseconds; none where the reader asked for less motion. */
+  readonly duration: number;
+  showAll(): void;
+  /** Moves a card into what is seen, no further than needed. Whether the card is drawn yet. */
+  bringIn(node: string): boolean;
+  /** The middle of what is seen, on the canvas. */
+  middle(): Position;
+}
+
+/** Names are readable from here; a flow that is too large for it is shown from its beginning instead. */
+const readable = 0.62;
+const roomy = 0.82;
+
+/** Where the canvas opens: the whole flow where that can be read, otherwise its beginning. */
+export function openingViewport(
+  rects: readonly Rect[],
+  inset: Inset,
+  width: number,
+  height: number,
+  whole: boolean,
+): Viewport {
+  const bounds = around(rects);
+  if (!bounds || width === 0) return { x: inset.left, y: inset.top, zoom: 1 };
+  const free = { width: width - inset.left - inset.right, height: height - inset.top - inset.bottom };
+  const fit = Math.min(free.width / bounds.width, free.height / bounds.height, 1);
+  if (!whole && fit < readable) {
+    return { x: inset.left - bounds.x * roomy, y: inset.top - bounds.y * roomy, zoom: roomy };
+  }
+  const zoom = Math.max(fit, 0.2);
+  return {
+    x: inset.left + (free.width - bounds.width * zoom) / 2 - bounds.x * zoom,
+    y: inset.top + Math.max(0, (free.height - bounds.height * zoom) / 2) - bounds.y * zoom,
+    zoom,
+  };
+}
+
+export function useViewport(inset: Inset): CanvasViewport {
+  const flow = useReactFlow<CardNode, WayEdge>();
+  const store = useStoreApi<CardNode, WayEdge>();
+  const duration = useReducedMotion() ? 0 : 240;
+  return useMemo(() => {
+    const side = (pixels: number) => `${pixels}px` as const;
+    const padding = {
+      left: side(inset.left),
+      top: side(inset.top),
+      right: side(inset.right),
+      bottom: side(inset.bottom),
+    };
+    return {
+      duration,
+      showAll: () => void flow.fitView({ padding, maxZoom: 1, minZoom: 0.2, duration }),
+      bringIn(id) {
+        const node = flow.getInternalNode(id);
+        if (!node) return false;
+        const { width, height } = store.getState();
+        const { x, y, zoom } = flow.getViewport();
+        const at = node.internals.positionAbsolute;
+        const left = at.x * zoom + x;
+        const top = at.y * zoom + y;
+        const right = left + (node.measured.width ?? 0) * zoom;
+        const bottom = top + (node.measured.height ?? 0) * zoom;
+        const dx = push(left, right, inset.left, width - inset.right);
+        const dy = push(top, bottom, inset.top, height - inset.bottom);
+        if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
+        return true;
+      },
+      middle() {
+        const { width, height } = store.getState();
+        const { x, y, zoom } = flow.getViewport();
+        const center = {
+          x: (inset.left + width - inset.right) / 2,
+          y: (inset.top + height - inset.bottom) / 2,
+        };
+        return { x: (center.x - x) / zoom, y: (center.y - y) / zoom };
+      },
+    };
+  }, [flow, store, inset, duration]);
+}
+
+/** How far a span must be moved to lie between two bounds; its beginning wins where it cannot. */
+function push(from: number, to: number, min: number, max: number): number {
+  if (from < min) return min - from;
+  if (to > max) return Math.max(max - to, min - from);
+  return 0;
+}
