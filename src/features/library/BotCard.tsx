@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { useSay } from '#i18n/use-say.ts';
 import type { LocalText } from '#lib/local-text.ts';
@@ -19,7 +20,8 @@ interface BotCardProps {
   readonly actions: LibraryActions;
 }
 
-export function BotCard({ bot, step, draft, actions }: BotCardProps) {
+/** Drawn again only when its own bot has something new: a library may be long. */
+export const BotCard = memo(function BotCard({ bot, step, draft, actions }: BotCardProps) {
   const { t, say, day, moment } = useSay();
   const { lastVersion } = bot;
   return (
@@ -43,7 +45,7 @@ export function BotCard({ bot, step, draft, actions }: BotCardProps) {
           <dl>
             <dt>{t('library.testCases')}</dt>
             <dd>
-              <TestCaseLine bot={bot} tally={draft?.tally} />
+              <TestCaseLine bot={bot} draft={draft} />
             </dd>
           </dl>
         )}
@@ -63,4 +65,4 @@ export function BotCard({ bot, step, draft, actions }: BotCardProps) {
       </div>
     </article>
   );
-}
+});

@@ -48,7 +48,7 @@ export function BotTable({ hits, drafts, actions }: BotTableProps) {
                 {draft?.type === 'unreadable' ? (
                   t('library.corrupt')
                 ) : (
-                  <TestCaseLine bot={bot} tally={draft?.tally} />
+                  <TestCaseLine bot={bot} draft={draft} />
                 )}
               </td>
               <td>

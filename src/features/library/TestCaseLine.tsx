@@ -1,23 +1,21 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
-import type { Tally } from '#running/result.ts';
 import type { BotSummary } from '#storage/database.ts';
-import { mostCases } from './use-drafts.ts';
+import type { DraftSeen } from './use-drafts.ts';
 
 interface TestCaseLineProps {
   readonly bot: BotSummary;
-  /** Undefined until the cases have been run. */
-  readonly tally: Tally | undefined;
+  /** Undefined until it has been read. */
+  readonly draft: DraftSeen | undefined;
 }
 
 /** How the draft's own cases go, by word and sign as well as colour. */
-export function TestCaseLine({ bot, tally }: TestCaseLineProps) {
+export function TestCaseLine({ bot, draft }: TestCaseLineProps) {
   const { t } = useSay();
   if (bot.cases === 0) return <span className="bv-test-cases">{t('library.noCases')}</span>;
-  if (!tally) {
-    const count = bot.cases;
-    return <span className="bv-test-cases">{count > mostCases ? t('library.notRun', { count }) : '…'}</span>;
-  }
+  if (draft?.type !== 'read') return <span className="bv-test-cases">…</span>;
+  const { tally } = draft;
+  if (!tally) return <span className="bv-test-cases">{t('library.notRun', { count: bot.cases })}</span>;
   const { passed, failed } = tally;
   const total = passed + failed;
   if (total === 0) return <span className="bv-test-cases">{t('library.notJudged')}</span>;

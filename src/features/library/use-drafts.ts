@@ -5,7 +5,7 @@ import type { Tally } from '#running/result.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import type { BotSummary } from '#storage/database.ts';
 
-/** What is known of a bot's draft after it has been read; its cases come a moment later. */
+/** What is known of a bot's draft after it has been read and its cases run. */
 export type DraftSeen =
   | { readonly type: 'read'; readonly revision: number; readonly bot: Bot; readonly tally: Tally | undefined }
   | { readonly type: 'unreadable'; readonly revision: number; readonly message: Message };
@@ -13,7 +13,9 @@ export type DraftSeen =
 export type DraftsSeen = ReadonlyMap<string, DraftSeen>;
 
 /** Above this the cases are not run just because the list is looked at. */
-export const mostCases = 500;
+const mostCases = 500;
+/** Milliseconds: a long list is not drawn again for every draft in it. */
+const showEvery = 150;
 
 /**
  * The drafts behind the list, read one after another when the list has been drawn, and each one's
@@ -21,37 +23,50 @@ export const mostCases = 500;
  */
 export function useDrafts(store: BotStore, bots: readonly BotSummary[]): DraftsSeen {
   const [seen, setSeen] = useState<DraftsSeen>(new Map());
-  const latest = useRef(seen);
+  const latest = useRef(new Map<string, DraftSeen>());
   useEffect(() => {
     let isStopped = false;
-    function note(id: string, draft: DraftSeen) {
-      latest.current = new Map(latest.current).set(id, draft);
-      setSeen(latest.current);
-    }
+    const show = () => setSeen(new Map(latest.current));
+    const handle = setInterval(() => {
+      if (latest.current.size > 0) show();
+    }, showEvery);
     async function readAll() {
       for (const { id, revision } of bots) {
-        if (isStopped) return;
         const kept = latest.current.get(id);
-        if (kept?.revision === revision && (kept.type === 'unreadable' || kept.tally)) continue;
+        if (kept?.revision === revision) continue;
         const opened = await store.openDraft(id);
         if (isStopped) return;
         if (opened.type !== 'opened') {
-          note(id, { type: 'unreadable', revision, message: opened.message });
+          latest.current.set(id, { type: 'unreadable', revision, message: opened.message });
           continue;
         }
         const { bot } = opened;
-        note(id, { type: 'read', revision, bot, tally: undefined });
-        const count = bot.cases.list.length;
-        if (count === 0 || count > mostCases) continue;
-        // Apart, so that the simulator is not among what the first page waits for.
-        const { runCases } = await import('./run-cases.ts');
-        if (!isStopped) note(id, { type: 'read', revision, bot, tally: runCases(bot) });
+        const tally = await runSome(bot);
+        if (isStopped) return;
+        latest.current.set(id, { type: 'read', revision, bot, tally });
       }
     }
-    void readAll();
+    void readAll().then(() => {
+      clearInterval(handle);
+      if (!isStopped) show();
+    });
     return () => {
       isStopped = true;
+      clearInterval(handle);
     };
   }, [store, bots]);
   return seen;
+}
+
+async function runSome(bot: Bot): Promise<Tally | undefined> {
+  const count = bot.cases.list.length;
+  if (count === 0 || count > mostCases) return undefined;
+  try {
+    // Apart, so that the simulator is not among what the first page waits for.
+    const { runCases } = await import('./run-cases.ts');
+    return runCases(bot);
+  } catch {
+    // One bot that cannot be run, or a part of the program that did not come, hides none of the others.
+    return undefined;
+  }
 }

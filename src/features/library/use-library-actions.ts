@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { emptyBot } from '#flow/bot.ts';
-import { useSay } from '#i18n/use-say.ts';
+import { type Speech, useSay } from '#i18n/use-say.ts';
 import type { Message } from '#lib/message.ts';
+import { newId } from '#lib/new-id.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { botFileOf, readBotFile } from '#storage/bot-file.ts';
 import type { BotStore } from '#storage/bot-store.ts';
@@ -23,14 +25,23 @@ export interface LibraryActions {
   remove(bot: BotSummary): Promise<void>;
 }
 
-/** What one can do in the library; every answer that is not the wished one is said to the person. */
+/** What one can do in the library. The same object until the bots or the language change. */
 export function useLibraryActions(
   store: BotStore,
   bots: readonly BotSummary[],
   navigate: (path: string) => void,
 ): LibraryActions {
-  const { t, say, language } = useSay();
+  const speech = useSay();
+  return useMemo(() => libraryActions(store, bots, navigate, speech), [store, bots, navigate, speech]);
+}
 
+/** Every answer that is not the wished one is said to the person. */
+function libraryActions(
+  store: BotStore,
+  bots: readonly BotSummary[],
+  navigate: (path: string) => void,
+  { t, say, language }: Speech,
+): LibraryActions {
   const open = (id: string, view: View) => navigate(`/bot/${encodeURIComponent(id)}/${view}`);
   const refuse = (title: string, reason: Message) => notifyError(title, say(reason));
 
@@ -51,7 +62,7 @@ export function useLibraryActions(
     open,
     async createNew() {
       const name = freeName(t('library.newName'), bots);
-      const created = await store.createBot(emptyBot(crypto.randomUUID(), name, today()), 'drawn');
+      const created = await store.createBot(emptyBot(newId('bot'), name, today()), 'drawn');
       if (created.type === 'opened') open(created.bot.id, 'build');
       else refuse(t('library.notDone'), created.message);
     },
