@@ -63,6 +63,8 @@ export interface CanvasHandle {
   add(kind: string): void;
   /** Chooses a step, brings it into view and gives its card focus. */
   goTo(node: string): void;
+  /** Brings a step into view, and no more. */
+  reveal(node: string): void;
 }
 
 export interface CanvasProps {
@@ -183,7 +185,11 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     [obstacles, flow],
   );
 
-  useImperativeHandle(ref, () => ({ add: (kind) => editor?.add(kind), goTo }));
+  useImperativeHandle(ref, () => ({
+    add: (kind) => editor?.add(kind),
+    goTo,
+    reveal: (node) => void viewport.bringIn(node),
+  }));
   useEffect(() => {
     if (follow !== undefined) viewport.bringIn(follow);
   }, [follow, viewport]);

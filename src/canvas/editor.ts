@@ -8,6 +8,7 @@ import type { Bot, Position } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
 import type { MessageKey } from '#i18n/catalogue/catalogue.ts';
 import type { Message, MessageArg } from '#lib/message.ts';
+import { newId } from '#lib/new-id.ts';
 import { nodeSize } from '#nodes/card-size.ts';
 import { type Clip, clipOf, copiesOf, keepClip, keptClip } from './clipboard.ts';
 import { insertWithRoom, roomOnWay } from './insert-with-room.ts';
@@ -19,7 +20,6 @@ import { type CanvasSelection, noSelection, onlyNode } from './selection.ts';
 /** What a canvas that may be edited is handed. */
 export interface CanvasEditing {
   edit<Args>(command: Command<Args>, args: Args): Message | null;
-  newId(prefix: string): string;
 }
 
 export interface EditorHost extends CanvasEditing {
@@ -52,13 +52,13 @@ export function createEditor(host: EditorHost) {
     host.focus(node);
   };
   const place = (kind: string, position: Position, from?: ExitPlace): string | undefined => {
-    const id = host.newId('step');
+    const id = newId('step');
     const node = { id, kind, name: newName(kind), position };
-    const way = from && { edge: host.newId('way'), ...from };
+    const way = from && { edge: newId('way'), ...from };
     return attempt(addNode, way ? { node, from: way } : { node }) ? id : undefined;
   };
   const paste = (clip: Clip, move: Position) => {
-    const args = copiesOf(clip, host.bot(), move, host.newId);
+    const args = copiesOf(clip, host.bot(), move, newId);
     if (args.nodes.length === 0 || !attempt(pasteNodes, args)) return;
     host.select({ nodes: args.nodes.map((node) => node.id), edges: [] });
     const first = args.nodes[0];
@@ -104,16 +104,16 @@ export function createEditor(host: EditorHost) {
     },
 
     insert(kind: string, edge: string, middle: Position) {
-      const id = host.newId('step');
+      const id = newId('step');
       const { position, moved } = roomOnWay(host.bot(), edge, middle, kind);
       const node = { id, kind, name: newName(kind), position };
-      if (!attempt(insertWithRoom, { node, edge, onward: host.newId('way'), moved })) return;
+      if (!attempt(insertWithRoom, { node, edge, onward: newId('way'), moved })) return;
       choose(id);
       host.announce('canvas.inserted', { name: newName(kind) });
     },
 
     connect(from: ExitPlace, to: string) {
-      if (!attempt(connectPorts, { id: host.newId('way'), from, to })) return;
+      if (!attempt(connectPorts, { id: newId('way'), from, to })) return;
       host.announce('canvas.connected', { to: graphOf(host.bot()).node(to)?.name ?? '' });
     },
 

@@ -1,0 +1,106 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Bot } from '#flow/bot.ts';
+import { problemKey } from '#flow/check-bot.ts';
+import { graphOf } from '#flow/graph.ts';
+import type { Problem } from '#flow/problem.ts';
+import { type Speech, useSay } from '#i18n/use-say.ts';
+import { BarDivider } from '#ui/BarDivider.tsx';
+import { ProblemCount } from '#ui/ProblemCount.tsx';
+import { StatusStrip } from '#ui/StatusStrip.tsx';
+import { TextButton } from '#ui/TextButton.tsx';
+import './problem-strip.css';
+
+interface ProblemStripProps {
+  readonly bot: Bot;
+  readonly problems: readonly Problem[];
+  readonly onGo: (node: string) => void;
+  readonly onAddStart: () => void;
+}
+
+/** What needs mending: how much, the first in words with a way there, and all of it at a click. */
+export function ProblemStrip({ bot, problems, onGo, onAddStart }: ProblemStripProps) {
+  const speech = useSay();
+  const { t } = speech;
+  const facts = (
+    <>
+      <span>{t('build.steps', { count: bot.nodes.length })}</span>
+      <span>{t('build.systems', { count: bot.systems.length })}</span>
+    </>
+  );
+  if (bot.nodes.length === 0) {
+    return (
+      <StatusStrip>
+        <IconInfoCircle size={16} aria-hidden="true" />
+        <span>{t('build.emptyStrip')}</span>
+        <TextButton onClick={onAddStart}>{t('build.addStart')}</TextButton>
+      </StatusStrip>
+    );
+  }
+  const first = problems[0];
+  if (!first) {
+    return (
+      <StatusStrip end={facts}>
+        <IconCircleCheck size={16} aria-hidden="true" />
+        <span>{t('build.noProblems')}</span>
+      </StatusStrip>
+    );
+  }
+  const node = first.node;
+  return (
+    <StatusStrip end={facts}>
+      <ProblemList bot={bot} problems={problems} onGo={onGo} />
+      <BarDivider />
+      <span className="bv-problem-first" title={said(first, bot, speech)}>
+        {said(first, bot, speech)}
+      </span>
+      {node !== undefined && <TextButton onClick={() => onGo(node)}>{t('common.goThere')}</TextButton>}
+    </StatusStrip>
+  );
+}
+
+function ProblemList({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStart'>) {
+  const speech = useSay();
+  const { t } = speech;
+  const [opened, setOpened] = useState(false);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return (
+    <Popover opened={opened} onChange={setOpened} position="top-start" width={440} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className="bv-problem-counts" onClick={() => setOpened((isOpen) => !isOpen)}>
+          <ProblemCount kind="error" count={errors} />
+          <ProblemCount kind="warning" count={problems.length - errors} />
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className="bv-problems" aria-label={t('build.problems')}>
+        <h2>{t('build.problems')}</h2>
+        <ul>
+          {problems.map((problem) => (
+            <li key={problemKey(problem)}>
+              <UnstyledButton
+                data-severity={problem.severity}
+                onClick={() => {
+                  setOpened(false);
+                  if (problem.node !== undefined) onGo(problem.node);
+                }}
+              >
+                <ProblemCount kind={problem.severity} count={1} />
+                <span>{said(problem, bot, speech)}</span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** A problem in words, with the step it is in where the words do not name it. */
+function said(problem: Problem, bot: Bot, { t, sentence }: Speech): string {
+  const node = problem.node === undefined ? undefined : graphOf(bot).node(problem.node);
+  const named = problem.message.args?.['node'] !== undefined;
+  return node && !named
+    ? t('build.problemAt', { node: node.name, problem: sentence(problem.message) })
+    : sentence(problem.message);
+}
