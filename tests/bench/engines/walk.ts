@@ -21,56 +21,73 @@ export function walker(bot: Bot, ready: (rule: Json) => Evaluate): RunOne {
   const base = bot.cases.base;
   const param = parametersOn(bot.parameters, base.date);
   const graph = graphOf(bot);
-  type Turn = (data: Data, testCase: TestCase) => string | Turn;
-  const turns = new Map<string, Turn>();
-  const turnAt = (node: string, port: string): Turn => {
-    const to = graph.out(node).get(port)?.to ?? '';
-    return (data, testCase) => turns.get(to)?.(data, testCase) ?? 'STOPPED';
+  // Every field has its place from the start, so that the engine keeps the data in one shape.
+  const template: Data = {
+    ...Object.fromEntries(bot.fields.map((field) => [field.key, null])),
+    ...base.input,
+    param,
   };
-  for (const node of bot.nodes) {
-    if (node.kind === 'start') turns.set(node.id, () => turnAt(node.id, 'out'));
-    else if (node.kind === 'connector') {
-      const { system, operation, outputs } = node.data as ConnectorData;
-      const standing = base.systems?.[system]?.[operation] as Data | undefined;
-      const [ok, failed] = [turnAt(node.id, 'ok'), turnAt(node.id, 'failed')];
-      turns.set(node.id, (data, testCase) => {
-        if (testCase.faults?.some((fault) => fault.system === system)) return failed;
-        const own = testCase.systems?.[system]?.[operation] as Data | undefined;
-        for (const { output, field } of outputs) {
-          data[field] = own && output in own ? own[output] : standing?.[output];
-        }
-        return ok;
-      });
-    } else if (node.kind === 'decision') {
-      const branches = (node.data as DecisionData).branches.map((branch) => ({
-        holds: ready(branch.condition),
-        to: turnAt(node.id, branch.id),
-      }));
-      const otherwise = turnAt(node.id, 'otherwise');
-      turns.set(node.id, (data) => {
-        for (const branch of branches) if (branch.holds(data)) return branch.to;
-        return otherwise;
-      });
-    } else if (node.kind === 'compute') {
-      const assignments = (node.data as ComputeData).assignments.map(({ field, expression }) => ({
-        field,
-        value: ready(expression),
-      }));
-      const out = turnAt(node.id, 'out');
-      turns.set(node.id, (data) => {
-        for (const { field, value } of assignments) data[field] = value(data);
-        return out;
-      });
-    } else if (node.kind === 'outcome') {
-      const { code, reason } = node.data as OutcomeData;
-      turns.set(node.id, () => `${code}: ${reason}`);
+
+  /** A node's turn: gives the place of the next node, or the outcome. */
+  type Turn = (data: Data, testCase: TestCase) => string | number;
+  const placeOf = new Map(bot.nodes.map((node, place) => [node.id, place]));
+  const next = (node: string, port: string) => placeOf.get(graph.out(node).get(port)?.to ?? '') ?? -1;
+  const turns = bot.nodes.map((node): Turn => {
+    switch (node.kind) {
+      case 'start': {
+        const out = next(node.id, 'out');
+        return () => out;
+      }
+      case 'connector': {
+        const { system, operation, outputs } = node.data as ConnectorData;
+        const standing = base.systems?.[system]?.[operation] as Data | undefined;
+        const [ok, failed] = [next(node.id, 'ok'), next(node.id, 'failed')];
+        return (data, testCase) => {
+          if (testCase.faults?.some((fault) => fault.system === system)) return failed;
+          const own = testCase.systems?.[system]?.[operation] as Data | undefined;
+          for (const { output, field } of outputs) {
+            const answered = own?.[output];
+            data[field] = answered === undefined ? standing?.[output] : answered;
+          }
+          return ok;
+        };
+      }
+      case 'decision': {
+        const branches = (node.data as DecisionData).branches.map((branch) => ({
+          holds: ready(branch.condition),
+          to: next(node.id, branch.id),
+        }));
+        const otherwise = next(node.id, 'otherwise');
+        return (data) => {
+          for (const branch of branches) if (branch.holds(data)) return branch.to;
+          return otherwise;
+        };
+      }
+      case 'compute': {
+        const assignments = (node.data as ComputeData).assignments.map(({ field, expression }) => ({
+          field,
+          value: ready(expression),
+        }));
+        const out = next(node.id, 'out');
+        return (data) => {
+          for (const { field, value } of assignments) data[field] = value(data);
+          return out;
+        };
+      }
+      case 'outcome': {
+        const { code, reason } = node.data as OutcomeData;
+        const outcome = `${code}: ${reason}`;
+        return () => outcome;
+      }
+      default:
+        return () => 'STOPPED';
     }
-  }
-  const start = bot.nodes.find((node) => node.kind === 'start')?.id ?? '';
+  });
+  const start = bot.nodes.findIndex((node) => node.kind === 'start');
   return (testCase) => {
-    const data: Data = { ...base.input, ...testCase.input, param };
-    let next: string | Turn = turnAt(start, 'out');
-    while (typeof next !== 'string') next = next(data, testCase);
-    return next;
+    const data: Data = { ...template, ...testCase.input };
+    let at: string | number = start;
+    while (typeof at === 'number') at = turns[at]?.(data, testCase) ?? 'STOPPED';
+    return at;
   };
 }
