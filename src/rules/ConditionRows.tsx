@@ -83,16 +83,21 @@ function GroupRows({ condition: group, bot, dictionary, place, onChange }: RowsP
     <div className="bv-condition-group" data-inner={isInner || undefined}>
       <div className="bv-condition-joiner">
         {group.negated && <span>{t('rules.notThat')}</span>}
-        <Segmented
-          label={t('rules.howMany')}
-          size="xs"
-          options={[
-            { value: 'and', label: t('rules.all') },
-            { value: 'or', label: t('rules.any') },
-          ]}
-          value={group.joiner}
-          onChange={(joiner) => onChange({ ...group, joiner })}
-        />
+        {group.parts.length > 1 && (
+          <>
+            <Segmented
+              label={t('rules.howMany')}
+              size="xs"
+              options={[
+                { value: 'and', label: t('rules.all') },
+                { value: 'or', label: t('rules.any') },
+              ]}
+              value={group.joiner}
+              onChange={(joiner) => onChange({ ...group, joiner })}
+            />
+            <span>{t('rules.hold')}</span>
+          </>
+        )}
         {isInner && (
           <RowMenu
             onNegate={() => onChange(opposite(group, dictionary))}

@@ -1,8 +1,9 @@
-import { IconRulerMeasure, IconTextCaption } from '@tabler/icons-react';
+import { IconAlertTriangle, IconRulerMeasure, IconTextCaption } from '@tabler/icons-react';
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
 import type { Condition } from './condition.ts';
+import { isUnfinished } from './condition-edit.ts';
 import { dictionaryOf, familyOf, typeOf } from './dictionary.ts';
 import { RuleSentence } from './RuleSentence.tsx';
 
@@ -15,6 +16,14 @@ interface ConditionSentenceProps {
 /** The condition in words; of a limit also what happens exactly on it, for there municipalities differ. */
 export function ConditionSentence({ rule, bot, condition }: ConditionSentenceProps) {
   const { t } = useSay();
+  if (condition && isUnfinished(condition)) {
+    return (
+      <div className="bv-condition-sentence" data-unfinished>
+        <IconAlertTriangle size={16} aria-hidden="true" />
+        <p>{t('rules.unfinished')}</p>
+      </div>
+    );
+  }
   const onLimit = condition && exactly(condition, bot);
   const SentenceIcon = onLimit === undefined ? IconTextCaption : IconRulerMeasure;
   return (

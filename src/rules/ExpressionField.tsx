@@ -1,7 +1,10 @@
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
+import { TextButton } from '#ui/TextButton.tsx';
 import { CodeRule } from './CodeRule.tsx';
+import { ConditionBuilder } from './ConditionBuilder.tsx';
+import { type Condition, readCondition, writeCondition } from './condition.ts';
 import { dictionaryOf, type Typed } from './dictionary.ts';
 import { OperandField } from './OperandField.tsx';
 import { readOperand, writeOperand } from './operand.ts';
@@ -20,12 +23,15 @@ interface ExpressionFieldProps {
 }
 
 /**
- * The way to a value: a field, a parameter, a row of a table, something written out, or two values
- * put together. Any other way is shown as its sentence and its code, and left as it is.
+ * The way to a value: a field, a parameter, a row of a table, something written out, two values put
+ * together, or for a yes or no a condition. Any other way is shown as its sentence and its code, and left as it is.
  */
 export function ExpressionField({ label, rule, bot, wanted, onChange }: ExpressionFieldProps) {
   const operand = readOperand(rule);
   const { t } = useSay();
+  if (!operand && wanted?.type.kind === 'yesNo' && readCondition(rule)) {
+    return <ConditionBuilder label={label} rule={rule} bot={bot} onChange={onChange} />;
+  }
   if (!operand) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: the look of a fieldset cannot be laid out everywhere.
@@ -39,7 +45,7 @@ export function ExpressionField({ label, rule, bot, wanted, onChange }: Expressi
   }
   const isChosen = operand.kind !== 'constant' || operand.value !== null;
   return (
-    <span className="bv-condition" title={isChosen ? undefined : t('rules.fillIn')}>
+    <span className="bv-expression">
       <OperandField
         label={label}
         operand={isChosen ? operand : undefined}
@@ -48,9 +54,17 @@ export function ExpressionField({ label, rule, bot, wanted, onChange }: Expressi
         calculated={wanted === undefined || isNumeric(wanted)}
         onChange={(changed, isTyped) => onChange(writeOperand(changed), isTyped ? 'value' : undefined)}
       />
+      {!isChosen && wanted?.type.kind === 'yesNo' && (
+        <TextButton onClick={() => onChange(writeCondition(noConditionYet))}>
+          {t('rules.useCondition')}
+        </TextButton>
+      )}
     </span>
   );
 }
+
+/** A group of one, since an empty condition alone is written as no value at all. */
+const noConditionYet: Condition = { kind: 'group', joiner: 'and', parts: [{ kind: 'empty' }] };
 
 function isNumeric({ type }: Typed): boolean {
   return type.kind === 'integer' || type.kind === 'decimal' || type.kind === 'money';

@@ -10,6 +10,22 @@ export function withAnother(condition: Condition, added: Condition = nothing): C
   return { kind: 'group', joiner: 'and', parts: [condition, added] };
 }
 
+/** Whether something in the condition is still to be chosen or filled in: then it is never answered. */
+export function isUnfinished(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'empty':
+      return true;
+    case 'group':
+      return condition.parts.some(isUnfinished);
+    case 'among':
+      return condition.values.length === 0;
+    case 'comparison':
+      return condition.right.kind === 'constant' && condition.right.value === null;
+    default:
+      return false;
+  }
+}
+
 /** A group joined the other way, with one condition to begin with. */
 export function groupWithin(group: Group): Condition {
   return { kind: 'group', joiner: group.joiner === 'and' ? 'or' : 'and', parts: [nothing, nothing] };

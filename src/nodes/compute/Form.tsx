@@ -1,6 +1,9 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
+import type { Json } from '#lib/json.ts';
+import { readCondition } from '#rules/condition.ts';
+import { readOperand } from '#rules/operand.ts';
 import { RuleSentence } from '#rules/RuleSentence.tsx';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { FieldPicker } from '../form/FieldPicker.tsx';
@@ -33,7 +36,13 @@ export function ComputeForm(props: FormProps<ComputeData>) {
           idOf={(_, index) => String(index)}
           nameOf={({ field }) => nameOf(field)}
           about={({ expression }) =>
-            expression === null ? t('inspector.noExpression') : <RuleSentence rule={expression} bot={bot} />
+            expression === null ? (
+              t('inspector.noExpression')
+            ) : isInWords(expression) ? (
+              <RuleSentence rule={expression} bot={bot} />
+            ) : (
+              t('rules.valueIsCode')
+            )
           }
           open={open}
           onOpen={setOpen}
@@ -81,4 +90,9 @@ export function ComputeForm(props: FormProps<ComputeData>) {
       <OnlyWay node={node} bot={bot} edit={edit} goTo={goTo} />
     </>
   );
+}
+
+/** Whether the form can show the way to the value, so that it has a sentence worth reading. */
+function isInWords(expression: Json): boolean {
+  return readOperand(expression) !== undefined || readCondition(expression) !== undefined;
 }

@@ -21,31 +21,33 @@ export function ConnectorForm(props: FormProps<ConnectorData>) {
   return (
     <>
       <PanelSection>
-        {bot.systems.length === 0 ? (
-          <ErrorNotice tone="warning" title={t('inspector.noSystems')}>
-            {t('inspector.noSystemsAbout')}
-          </ErrorNotice>
-        ) : (
-          <Select
-            label={t('inspector.systemAndOperation')}
-            placeholder={t('inspector.chooseSystem')}
-            allowDeselect={false}
-            searchable={bot.systems.length > 5}
-            data={bot.systems.map((one) => ({
-              group: say(one.name),
-              items: one.operations.map(({ id, name }) => ({
-                value: idOf(one.id, id),
-                label: `${say(one.name)}: ${say(name)}`,
-              })),
-            }))}
-            value={operation ? idOf(data.system, data.operation) : null}
-            onChange={(chosen) => {
-              const changed = chosen && withOperation(data, bot, chosen);
-              if (changed) change(changed);
-            }}
-          />
-        )}
-        {system && <ChannelInfo system={system} />}
+        <div className="bv-form" data-tight>
+          {bot.systems.length === 0 ? (
+            <ErrorNotice tone="warning" title={t('inspector.noSystems')}>
+              {t('inspector.noSystemsAbout')}
+            </ErrorNotice>
+          ) : (
+            <Select
+              label={t('inspector.systemAndOperation')}
+              placeholder={t('inspector.chooseSystem')}
+              allowDeselect={false}
+              searchable={bot.systems.length > 5}
+              data={bot.systems.map((one) => ({
+                group: say(one.name),
+                items: one.operations.map(({ id, name }) => ({
+                  value: idOf(one.id, id),
+                  label: `${say(one.name)}: ${say(name)}`,
+                })),
+              }))}
+              value={operation ? idOf(data.system, data.operation) : null}
+              onChange={(chosen) => {
+                const changed = chosen && withOperation(data, bot, chosen);
+                if (changed) change(changed);
+              }}
+            />
+          )}
+          {system && <ChannelInfo system={system} />}
+        </div>
       </PanelSection>
       {operation && (
         <>

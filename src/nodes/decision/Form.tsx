@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { graphOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { newId } from '#lib/new-id.ts';
-import { RuleSentence } from '#rules/RuleSentence.tsx';
+import { ConditionSummary } from '#rules/ConditionSummary.tsx';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import { OrderedCards } from '../form/OrderedCards.tsx';
@@ -22,6 +23,7 @@ export function DecisionForm(props: FormProps<DecisionData>) {
   const [open, setOpen] = useState<string | null>(
     data.branches.length === 1 ? (data.branches[0]?.id ?? null) : null,
   );
+  const ways = graphOf(bot).out(node.id);
   const [added, setAdded] = useState<string>();
   const nameOf = (branch: Branch) => say(branch.name) || t('inspector.branchUnnamed');
   const add = () => {
@@ -43,13 +45,8 @@ export function DecisionForm(props: FormProps<DecisionData>) {
           items={data.branches}
           idOf={(branch) => branch.id}
           nameOf={nameOf}
-          about={(branch) =>
-            branch.condition === null ? (
-              t('inspector.noCondition')
-            ) : (
-              <RuleSentence rule={branch.condition} bot={bot} />
-            )
-          }
+          about={(branch) => <ConditionSummary rule={branch.condition} bot={bot} />}
+          flaw={(branch) => (ways.has(branch.id) ? undefined : t('inspector.noWayYet'))}
           open={open}
           onOpen={setOpen}
           onReorder={(branches) => change({ ...data, branches: [...branches] })}

@@ -1,5 +1,6 @@
 import { ActionIcon, Group } from '@mantine/core';
 import {
+  IconAlertCircle,
   IconArrowDown,
   IconArrowUp,
   IconChevronDown,
@@ -10,6 +11,7 @@ import {
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
+import { Tag } from '#ui/Tag.tsx';
 import { moved } from './moved.ts';
 import './ordered-cards.css';
 
@@ -22,6 +24,8 @@ interface OrderedCardsProps<Item> {
   readonly nameOf: (item: Item, index: number) => string;
   /** Under the name while the card is folded. */
   readonly about?: (item: Item, index: number) => ReactNode;
+  /** What is wrong inside a folded card. */
+  readonly flaw?: (item: Item, index: number) => string | undefined;
   /** What the open card holds. */
   readonly children: (item: Item, index: number) => ReactNode;
   /** The one that is open, if any. */
@@ -38,7 +42,7 @@ interface OrderedCardsProps<Item> {
  * it, and by buttons in the open card.
  */
 export function OrderedCards<Item>(props: OrderedCardsProps<Item>) {
-  const { label, items, idOf, nameOf, about, children, open, onOpen, onReorder, onRemove, keepReason } =
+  const { label, items, idOf, nameOf, about, flaw, children, open, onOpen, onReorder, onRemove, keepReason } =
     props;
   const { t } = useSay();
   const [dragged, setDragged] = useState<number>();
@@ -121,6 +125,13 @@ export function OrderedCards<Item>(props: OrderedCardsProps<Item>) {
               </button>
             </div>
             {!isOpen && about && <div className="bv-ordered-about">{about(item, index)}</div>}
+            {!isOpen && flaw?.(item, index) && (
+              <div className="bv-ordered-flaw">
+                <Tag tone="wrong" icon={IconAlertCircle}>
+                  {flaw(item, index)}
+                </Tag>
+              </div>
+            )}
             {isOpen && (
               <div className="bv-ordered-body">
                 {children(item, index)}

@@ -1,4 +1,4 @@
-import { IconCornerDownRight } from '@tabler/icons-react';
+import { IconCornerDownRight, IconPencil } from '@tabler/icons-react';
 import { connectPorts } from '#editing/commands/connect-ports.ts';
 import { removeParts } from '#editing/commands/remove-parts.ts';
 import type { Bot, FlowNode } from '#flow/bot.ts';
@@ -64,9 +64,10 @@ export function WayOut({ node, bot, edit, goTo, port, name, without }: WayOutPro
         </TextButton>
       </span>
       <Picker
-        look="word"
+        look="icon"
         label={t('inspector.changeWayOf', { name })}
-        text={t('common.change')}
+        text=""
+        icon={<IconPencil size={16} aria-hidden="true" />}
         groups={[{ items: steps }, { label: t('inspector.otherwiseWay'), items: [away] }]}
         chosen={target.id}
         onPick={connect}

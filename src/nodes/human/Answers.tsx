@@ -20,7 +20,7 @@ export function Answers({ node, bot, change, edit, goTo }: FormProps<HumanData>)
   const goesTo = (id: string) => {
     const edge = graphOf(bot).out(node.id).get(id);
     const target = edge && graphOf(bot).node(edge.to);
-    return target ? t('inspector.goesToNamed', { name: target.name }) : t('inspector.noWayYet');
+    return target && t('inspector.goesToNamed', { name: target.name });
   };
   const add = () => {
     const answer = { id: newId('answer'), name: '' };
@@ -36,6 +36,7 @@ export function Answers({ node, bot, change, edit, goTo }: FormProps<HumanData>)
         idOf={({ id }) => id}
         nameOf={nameOf}
         about={({ id }) => goesTo(id)}
+        flaw={({ id }) => (goesTo(id) ? undefined : t('inspector.noWayYet'))}
         open={open}
         onOpen={setOpen}
         onReorder={(answers) => change({ ...data, answers: [...answers] })}
