@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconFilter, IconListCheck, IconPlayerTrackNext, IconPlus } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Bot } from '#flow/bot.ts';
@@ -52,6 +52,11 @@ export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }
       <div className="bv-case-head">
         <div className="bv-case-title">
           <h2>{t('cases.title')}</h2>
+          <Tooltip label={t('cases.new')}>
+            <ActionIcon size="sm" aria-label={t('cases.new')} onClick={onNew}>
+              <IconPlus size={17} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
           <span role="status">
             {known.length > 0 ? (
               <>
@@ -101,11 +106,6 @@ export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }
       ) : (
         <p className="bv-case-nothing">{t('cases.noneFailed')}</p>
       )}
-      <div className="bv-case-foot">
-        <Button size="xs" leftSection={<IconPlus size={16} />} onClick={onNew}>
-          {t('cases.new')}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -51,9 +51,12 @@ function Branch({ run, step, branch, described }: BranchProps) {
   const isWrong = matters && run.wrongStep === step;
   return (
     <li className="bv-branch" data-matters={matters || undefined} data-wrong={isWrong || undefined}>
-      <Verdict verdict={verdict} />
+      {isShort(verdict) && <Verdict verdict={verdict} />}
       <div className="bv-branch-said">
-        <strong>{say(port.name)}</strong>
+        <div className="bv-branch-name">
+          <strong>{say(port.name)}</strong>
+          {!isShort(verdict) && <Verdict verdict={verdict} />}
+        </div>
         {matters && explanation ? (
           <ExplanationView
             explanation={explanation}
@@ -92,6 +95,11 @@ const tones: Readonly<Record<BranchVerdict, Tone>> = {
   chosen: 'accent',
   notTried: 'neutral',
 };
+
+/** Whether the word has room before the branch; otherwise it stands after the name. */
+function isShort(verdict: BranchVerdict): boolean {
+  return verdict !== 'unanswered' && verdict !== 'notTried';
+}
 
 function Verdict({ verdict }: { readonly verdict: BranchVerdict }) {
   const { t } = useSay();

@@ -7,6 +7,7 @@ import { CaseHead } from './CaseHead.tsx';
 import { ExpectationButton } from './ExpectationButton.tsx';
 import { baseCase, nodeOf, type Run, stepAt } from './run.ts';
 import { StepWhyView } from './StepWhyView.tsx';
+import { whyOf } from './step-why.ts';
 import { ValuesTable } from './ValuesTable.tsx';
 import './explanation-panel.css';
 
@@ -28,7 +29,8 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
   const { t, say } = useSay();
   const current = stepAt(run, step);
   const node = current && nodeOf(run, current);
-  const hasRules = node !== undefined && node.definition.expressions(node.data).length > 0;
+  const why = whyOf(run, step);
+  const isRule = why?.type === 'choice' || why?.type === 'calculation';
   return (
     <>
       <CaseHead run={run} {...actions} />
@@ -48,7 +50,7 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
               leftSection={<IconHammer size={16} stroke={1.7} />}
               onClick={() => onEditRule(node.id)}
             >
-              {t(hasRules ? 'simulate.changeRule' : 'simulate.changeStep')}
+              {t(isRule ? 'simulate.changeRule' : 'simulate.changeStep')}
             </Button>
             {run.testCase !== baseCase && (
               <ExpectationButton key={run.testCase.id} workspace={workspace} run={run} />

@@ -1,4 +1,3 @@
-import { IconSection } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
 import './sources.css';
@@ -11,7 +10,10 @@ export function Sources({ sources }: { readonly sources: readonly string[] }) {
     <ul className="bv-sources" aria-label={t('simulate.sources')}>
       {sources.map((source) => (
         <li key={source}>
-          <Tag box icon={IconSection}>
+          <Tag box>
+            <span className="bv-sources-mark" aria-hidden="true">
+              §
+            </span>
             {source}
           </Tag>
         </li>

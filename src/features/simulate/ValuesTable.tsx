@@ -27,6 +27,11 @@ export function ValuesTable({ run, step }: { readonly run: Run; readonly step: n
       }
     >
       <table className="bv-run-values" aria-label={title}>
+        <colgroup>
+          <col className="bv-run-values-label" />
+          <col className="bv-run-values-value" />
+          <col />
+        </colgroup>
         <thead className="bv-run-values-head">
           <tr>
             <th scope="col">{t('simulate.value')}</th>

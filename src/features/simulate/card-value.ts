@@ -30,7 +30,7 @@ export function cardValue(run: Run, number: number): Sayable | undefined {
       const measured = facts.filter(({ value }) => value.unit !== undefined && value.shown !== null);
       const [a, b] = measured;
       if (a && b) return message('simulate.cardAgainst', { a: a.value, b: b.value });
-      const first = a ?? facts[0];
+      const first = facts[0];
       return first && message('simulate.cardValue', { label: first.label, value: first.value });
     }
     case 'stopped':
@@ -41,7 +41,9 @@ export function cardValue(run: Run, number: number): Sayable | undefined {
 /** One or two of the values, with names where a value says too little by itself. */
 function shortest(values: readonly NamedValue[], withName: boolean): Sayable | undefined {
   const known = values.filter(({ value }) => value.shown !== null);
-  const [first, second] = (known.length > 0 ? known : values).map(({ label, value }) =>
+  const measured = known.filter(({ value }) => value.unit !== undefined);
+  const [best = values] = [measured, known].filter((some) => some.length > 0);
+  const [first, second] = best.map(({ label, value }) =>
     value.unit !== undefined || (typeof value.shown === 'string' && !withName)
       ? value
       : message('simulate.cardValue', { label, value }),

@@ -3,8 +3,7 @@ import type { Playback } from './use-playback.ts';
 import type { Simulation } from './use-simulation.ts';
 
 /** Where the keys mean something of their own. */
-const ownKeys =
-  'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="dialog"]';
+const ownKeys = 'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"]';
 /** Where the space bar presses what has focus. */
 const pressable = 'button, a[href], summary, [role="button"]';
 
