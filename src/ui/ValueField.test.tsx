@@ -43,7 +43,7 @@ test('a number that cannot be read stays as typed, with a message, and changes n
   await user.type(field, '21x');
   await user.tab();
   expect(field.value).toBe('21x');
-  expect(screen.getByText('Skriv ett heltal, till exempel 2 000.')).toBeTruthy();
+  expect(screen.getByText('Skriv ett heltal', { exact: false })).toBeTruthy();
   expect(onChange.mock.calls.map(([value]) => value)).toEqual([null, 2, 21]);
 });
 

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { changeBaseCase } from '#editing/commands/cases.ts';
 import type { BaseCase } from '#flow/case.ts';
 import { startsOf } from '#flow/graph.ts';
@@ -25,7 +26,7 @@ export function BaseCaseSection({ edits }: { readonly edits: Edits }) {
     system.operations.map((operation) => ({ system, operation })),
   );
   return (
-    <>
+    <Stack gap="md">
       <SectionHead about={t('dictionary.baseAbout')} />
       <section className="bv-dictionary-card" aria-label={t('dictionary.baseInput')}>
         <header>
@@ -75,6 +76,6 @@ export function BaseCaseSection({ edits }: { readonly edits: Edits }) {
           ))}
         </section>
       )}
-    </>
+    </Stack>
   );
 }

@@ -75,7 +75,7 @@ export function DictionaryView({ workspace, frame, onGoTo }: DictionaryViewProps
             {sections.map((name) => (
               <Tabs.Tab key={name} value={name}>
                 {t(`dictionary.section.${name}`)}
-                {counts[name] !== undefined && <span className="bv-dictionary-count">{counts[name]}</span>}
+                {counts[name] !== undefined && <span className="bv-dictionary-count"> {counts[name]}</span>}
               </Tabs.Tab>
             ))}
           </Tabs.List>

@@ -19,19 +19,21 @@ export function OperationValueRow({ value, onChange, onRemove }: OperationValueR
   return (
     <li className="bv-dictionary-value">
       <LocalTextField
-        label={t('common.name')}
+        hideLabel
+        label={t('dictionary.nameOf', { key: value.key })}
         value={value.label}
         onChange={(label) => onChange({ ...value, label: label ?? '' }, 'label')}
       />
       <TypeFields
-        label={t('dictionary.kind')}
+        hideLabel
+        label={t('dictionary.kindOf', { name })}
         type={value.type}
         kinds={fieldKinds}
         onChange={(type) => onChange({ ...value, type }, 'type')}
       />
       {hasUnit(value.type) || value.unit !== undefined ? (
         <TextInput
-          label={t('dictionary.unit')}
+          aria-label={t('dictionary.unitOf', { name })}
           placeholder={t('dictionary.unitExample')}
           value={value.unit ?? ''}
           onChange={(event) =>
@@ -42,10 +44,7 @@ export function OperationValueRow({ value, onChange, onRemove }: OperationValueR
       ) : (
         <span />
       )}
-      <div className="bv-dictionary-key">
-        <span className="bv-dictionary-label">{t('dictionary.key')}</span>
-        <code className="bv-dictionary-code">{value.key}</code>
-      </div>
+      <code className="bv-dictionary-code">{value.key}</code>
       <ActionIcon size="sm" aria-label={t('dictionary.removeValue', { name })} onClick={() => onRemove(name)}>
         <IconX size={16} />
       </ActionIcon>

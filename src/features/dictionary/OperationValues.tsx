@@ -31,6 +31,14 @@ export function OperationValues({ title, addLabel, values, onChange, onRemove }:
     <section aria-label={title}>
       <h3 className="bv-dictionary-subtitle">{title}</h3>
       {values.length > 0 && (
+        <div className="bv-dictionary-value" aria-hidden="true">
+          <span>{t('common.name')}</span>
+          <span>{t('dictionary.kind')}</span>
+          <span>{t('dictionary.unit')}</span>
+          <span>{t('dictionary.key')}</span>
+        </div>
+      )}
+      {values.length > 0 && (
         <ul className="bv-dictionary-values">
           {values.map((value) => (
             <OperationValueRow

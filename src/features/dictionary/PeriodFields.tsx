@@ -28,6 +28,19 @@ export function PeriodFields(props: PeriodFieldsProps) {
   const label = isAlone ? name : t('dictionary.valueFrom', { name, day: period.validFrom });
   return (
     <div className="bv-dictionary-period" data-many={!isAlone || undefined}>
+      {onRemove && (
+        <div className="bv-dictionary-periodhead">
+          <h3>{t('dictionary.periodFrom', { day: period.validFrom })}</h3>
+          {isCurrent && <Tag tone="accent">{t('dictionary.holdsInBase')}</Tag>}
+          <ActionIcon
+            size="sm"
+            aria-label={t('dictionary.removePeriod', { day: period.validFrom })}
+            onClick={onRemove}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        </div>
+      )}
       <div className="bv-dictionary-days">
         <ValueField
           type={{ kind: 'date' }}
@@ -45,15 +58,6 @@ export function PeriodFields(props: PeriodFieldsProps) {
             onChange(withMember(period, 'validTo', typeof day === 'string' ? day : undefined), 'to')
           }
         />
-        {onRemove && (
-          <ActionIcon
-            size="sm"
-            aria-label={t('dictionary.removePeriod', { day: period.validFrom })}
-            onClick={onRemove}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        )}
       </div>
       <TextInput
         label={t('dictionary.source')}
@@ -69,13 +73,10 @@ export function PeriodFields(props: PeriodFieldsProps) {
         unit={parameter.unit}
         label={label}
         value={period.value}
+        // A table says that a value is missing row by row.
+        canBeMissing={parameter.type.kind !== 'table'}
         onChange={(value) => onChange({ ...period, value }, `value ${changedRow(period.value, value)}`)}
       />
-      {isCurrent && !isAlone && (
-        <div>
-          <Tag tone="accent">{t('dictionary.holdsInBase')}</Tag>
-        </div>
-      )}
     </div>
   );
 }

@@ -10,14 +10,15 @@ interface TypeFieldsProps {
   readonly kinds: readonly TypeKind[];
   readonly onChange: (type: DataType) => void;
   readonly label: string;
+  readonly hideLabel?: boolean;
 }
 
 /** What sort of value something has, and what that sort needs to be told: its choices, what a list holds. */
-export function TypeFields({ type, kinds, onChange, label }: TypeFieldsProps) {
+export function TypeFields({ type, kinds, onChange, label, hideLabel = false }: TypeFieldsProps) {
   const { t } = useSay();
   return (
     <Stack gap="sm">
-      <KindSelect label={label} kinds={kinds} type={type} onChange={onChange} />
+      <KindSelect label={label} hideLabel={hideLabel} kinds={kinds} type={type} onChange={onChange} />
       {type.kind === 'choice' && (
         <ChoicesEditor choices={type.choices} onChange={(choices) => onChange({ ...type, choices })} />
       )}
@@ -49,13 +50,13 @@ export function TypeFields({ type, kinds, onChange, label }: TypeFieldsProps) {
   );
 }
 
-function KindSelect({ type, kinds, onChange, label }: TypeFieldsProps) {
+function KindSelect({ type, kinds, onChange, label, hideLabel }: TypeFieldsProps) {
   const { t } = useSay();
   // A sort that can no longer be chosen is still shown where something has it.
   const offered = kinds.includes(type.kind) ? kinds : [...kinds, type.kind];
   return (
     <Select<TypeKind>
-      label={label}
+      {...(hideLabel ? { 'aria-label': label } : { label })}
       data={offered.map((kind) => ({ value: kind, label: t(typeKey(kind)) }))}
       value={type.kind}
       allowDeselect={false}

@@ -1,0 +1,141 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { editingMessages } from '#editing/messages.ts';
+import type { Bot } from '#flow/bot.ts';
+import { registerMessages, setLanguage } from '#i18n/engine.ts';
+import { definitions } from '#nodes/definitions.ts';
+import { Surface } from '#ui/Surface.tsx';
+import { createWorkspace } from '#workspace/workspace.ts';
+import { DictionaryView } from './DictionaryView.tsx';
+
+registerMessages(editingMessages);
+beforeEach(() => setLanguage('sv'));
+
+const at = { x: 0, y: 0 };
+const bot: Bot = {
+  format: 1,
+  id: 'b',
+  name: 'Skolskjuts',
+  fields: [
+    { key: 'avstandM', label: 'Avstånd till skolan', type: { kind: 'integer' }, unit: 'm' },
+    { key: 'arskurs', label: 'Årskurs', type: { kind: 'text' } },
+  ],
+  parameters: [
+    {
+      key: 'grans',
+      label: 'Gräns',
+      unit: 'm',
+      type: { kind: 'table', keyLabel: 'årskurs', values: { kind: 'integer' } },
+      periods: [{ validFrom: '2025-07-01', value: { '1': 2000, '2': 2000 } }],
+    },
+  ],
+  systems: [],
+  nodes: [
+    { id: 's', kind: 'start', name: 'Ansökan', position: at, data: { source: '', fields: ['avstandM'] } },
+    {
+      id: 'd',
+      kind: 'decision',
+      name: 'Räcker avståndet?',
+      position: at,
+      data: {
+        branches: [
+          {
+            id: 'ja',
+            name: 'Ja',
+            condition: { '>=': [{ var: 'avstandM' }, { var: 'param.grans.2' }] },
+            sources: [],
+          },
+        ],
+        otherwise: { name: 'Nej' },
+        main: null,
+        unanswered: false,
+      },
+    },
+  ],
+  edges: [],
+  cases: { base: { date: '2026-09-01', input: { avstandM: 2500 } }, list: [] },
+};
+
+function draw() {
+  // The clock stands, so that typing is as fast here as it is by hand.
+  const workspace = createWorkspace({ bot, definitions, now: () => 0 });
+  const onGoTo = vi.fn<(node: string) => void>();
+  render(
+    <Surface>
+      <DictionaryView
+        workspace={workspace}
+        onGoTo={onGoTo}
+        frame={({ actions, aside, children }) => (
+          <>
+            {actions}
+            {children}
+            <aside>{aside?.content}</aside>
+          </>
+        )}
+      />
+    </Surface>,
+  );
+  const current = () => workspace.getState().history.bot;
+  return { user: userEvent.setup(), current, onGoTo };
+}
+
+test('a limit in a table is changed in place, and one undo takes the typing back', async () => {
+  const { user, current } = draw();
+  await user.click(screen.getByRole('tab', { name: /Gränser/ }));
+  const cell = screen.getByRole<HTMLInputElement>('textbox', { name: 'Gräns, årskurs 2' });
+  await user.clear(cell);
+  await user.type(cell, '2100');
+  expect(current().parameters[0]?.periods[0]?.value).toEqual({ '1': 2000, '2': 2100 });
+  await user.click(screen.getByRole('button', { name: 'Ångra: ändra Gräns' }));
+  expect(current()).toBe(bot);
+  expect(cell.value).toBe('2\u00A0000');
+});
+
+test('a field tells where it is used, and leads there', async () => {
+  const { user, onGoTo } = draw();
+  await user.click(screen.getByRole('button', { name: 'Avstånd till skolan' }));
+  const uses = within(screen.getByRole('region', { name: 'Används i' }));
+  expect(uses.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Ansökan tar in',
+    'Räcker avståndet? läser i en regel',
+  ]);
+  await user.click(uses.getByRole('button', { name: 'Räcker avståndet?' }));
+  expect(onGoTo).toHaveBeenCalledWith('d');
+});
+
+test('a new key is written into rules and cases when the field is left', async () => {
+  const { user, current } = draw();
+  await user.click(screen.getByRole('button', { name: 'Avstånd till skolan' }));
+  const key = screen.getByRole('textbox', { name: 'Nyckel', hidden: true });
+  await user.clear(key);
+  await user.type(key, 'arskurs{Enter}');
+  expect(screen.getByText('Nyckeln arskurs är upptagen. Välj en annan.')).toBeTruthy();
+  await user.clear(key);
+  await user.type(key, 'meter{Enter}');
+  expect(current().cases.base.input).toEqual({ meter: 2500 });
+  expect(JSON.stringify(current().nodes)).not.toContain('avstandM');
+});
+
+test('a field in use is removed only after a question that names the steps; one that is not, at once', async () => {
+  const { user, current } = draw();
+  await user.click(screen.getByRole('button', { name: 'Avstånd till skolan' }));
+  await user.click(screen.getByRole('button', { name: 'Ta bort uppgiften' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ta bort Avstånd till skolan?' }));
+  expect(dialog.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Ansökan',
+    'Räcker avståndet?',
+  ]);
+  await user.click(dialog.getByRole('button', { name: 'Avbryt' }));
+  expect(current()).toBe(bot);
+  await user.click(screen.getByRole('button', { name: 'Årskurs' }));
+  await user.click(screen.getByRole('button', { name: 'Ta bort uppgiften' }));
+  expect(current().fields.map((field) => field.key)).toEqual(['avstandM']);
+});
+
+test('a missing value in the base case is a choice of its own', async () => {
+  const { user, current } = draw();
+  await user.click(screen.getByRole('tab', { name: 'Grundfallet' }));
+  await user.clear(screen.getByRole('textbox', { name: 'Avstånd till skolan' }));
+  expect(current().cases.base.input).toEqual({ avstandM: null });
+});
