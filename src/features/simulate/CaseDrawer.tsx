@@ -34,7 +34,7 @@ export function CaseDrawer({ workspace, caseId, onRenamed, onClose }: CaseDrawer
       size={440}
       title={testCase && t('cases.edit', { id: testCase.id })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ body: 'bv-case-drawer' }}
+      classNames={{ header: 'bv-case-drawer-head', body: 'bv-case-drawer' }}
     >
       {testCase && <CaseForm workspace={workspace} testCase={testCase} onRenamed={onRenamed} />}
     </Drawer>

@@ -23,7 +23,7 @@ interface CasePanelProps {
 
 /** All cases of the bot: how many are right, which are wrong, and the way to run them again. */
 export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }: CasePanelProps) {
-  const { t } = useSay();
+  const { t, number } = useSay();
   const onlyFailed = useStore(sitting, (state) => state.onlyFailed);
   const { results, isStale, progress, failure, runAll, cancel } = caseResults;
   const cases = bot.cases.list;
@@ -60,7 +60,7 @@ export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }
           <span role="status">
             {known.length > 0 ? (
               <>
-                <strong>{passed}</strong> {t('cases.ofRight', { total: cases.length })}
+                <strong>{number(passed)}</strong> {t('cases.ofRight', { total: cases.length })}
               </>
             ) : (
               t('cases.notRunYet', { count: cases.length })

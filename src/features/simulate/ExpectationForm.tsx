@@ -10,13 +10,15 @@ interface ExpectationFormProps {
   /** Undefined for a case that is not judged. */
   readonly expected: Expectation | undefined;
   readonly onChange: (expected: Expectation | undefined) => void;
+  /** Something must be expected. */
+  readonly isRequired?: boolean;
 }
 
 /** No outcome has this code: codes are written in capitals. */
 const notJudged = '-';
 
 /** What a case should end in: one of the bot's outcomes with its reason, or nothing, when it is not judged. */
-export function ExpectationForm({ bot, expected, onChange }: ExpectationFormProps) {
+export function ExpectationForm({ bot, expected, onChange, isRequired = false }: ExpectationFormProps) {
   const { t, say } = useSay();
   const outcomes = outcomesOf(bot);
   const codes = new Set([...outcomes.map(({ code }) => code), stoppedOutcome]);
@@ -40,9 +42,10 @@ export function ExpectationForm({ bot, expected, onChange }: ExpectationFormProp
         label={t('cases.expectedOutcome')}
         data={[
           ...[...codes].map((code) => ({ value: code, label: say(outcomeName(code)) })),
-          { value: notJudged, label: t('cases.expectNothing') },
+          ...(isRequired ? [] : [{ value: notJudged, label: t('cases.expectNothing') }]),
         ]}
-        value={expected?.outcome ?? notJudged}
+        value={expected?.outcome ?? (isRequired ? null : notJudged)}
+        placeholder={t('cases.chooseOutcome')}
         allowDeselect={false}
         comboboxProps={{ withinPortal: true }}
         onChange={choose}

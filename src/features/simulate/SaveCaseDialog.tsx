@@ -105,7 +105,7 @@ function SaveCaseForm({ workspace, run, answers, onSaved, onClose }: SaveCaseDia
           <Radio value="unsure" label={t('cases.unsure')} />
         </div>
       </Radio.Group>
-      {isRight === 'no' && <ExpectationForm bot={bot} expected={other} onChange={setOther} />}
+      {isRight === 'no' && <ExpectationForm bot={bot} isRequired expected={other} onChange={setOther} />}
       <Group justify="flex-end" mt="xs">
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <DisabledReason reason={missing}>

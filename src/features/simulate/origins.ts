@@ -27,6 +27,8 @@ export function originOf(run: Run, number: number, path: string): Origin {
     const node = step && nodeOf(run, step);
     // A start shows the way in: its values were there before it.
     if (!node || node.definition.role === 'start') continue;
+    // A step that was never left has set nothing.
+    if (step.port === null) continue;
     if (!node.definition.writes(node.data, run.bot).includes(first)) continue;
     const called = step.exchanges.find(({ effect }) => effect.type === 'callSystem')?.effect;
     const system = run.bot.systems.find(

@@ -18,6 +18,9 @@ export interface CaseResults {
   cancel(): void;
 }
 
+/** Milliseconds between two looks at how far a run has come. */
+const showEvery = 150;
+
 const nothingRun: ReadonlyMap<string, CaseResult> = new Map();
 
 /** The results of all cases: at once where that is quick, otherwise those of the last run that was asked for. */
@@ -53,15 +56,22 @@ function runAll(workspace: Workspace, sitting: Sitting): void {
     if (batchRun?.batch === batch) sitting.setState({ batchRun: { ...batchRun, ...change } });
   };
   const results = new Map<string, CaseResult>();
+  let shownAt = performance.now();
   const batch = startBatch(bot, cases, {
     date,
     onResults: (part, from) => {
       for (const [index, result] of part.entries()) results.set(cases[from + index]?.id ?? '', result);
+      if (performance.now() - shownAt < showEvery) return;
       update({ results: new Map(results) });
+      shownAt = performance.now();
     },
   });
   sitting.setState({ batchRun: { bot, date, results, total: cases.length, state: 'running', batch } });
   void batch.done.then((end) =>
-    update(end.type === 'failed' ? { state: 'failed', failure: end.message } : { state: end.type }),
+    update({
+      results,
+      state: end.type,
+      ...(end.type === 'failed' ? { failure: end.message } : {}),
+    }),
   );
 }
