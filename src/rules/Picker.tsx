@@ -48,7 +48,8 @@ export function Picker(props: PickerProps) {
       combobox.resetSelectedOption();
       setSearch('');
     },
-    onDropdownOpen: () => (isLong ? combobox.focusSearchInput() : combobox.selectActiveOption()),
+    onDropdownOpen: () =>
+      isLong ? combobox.focusSearchInput() : combobox.updateSelectedOptionIndex('active'),
   });
   const wanted = search.trim().toLocaleLowerCase();
   const found = groups
@@ -57,6 +58,8 @@ export function Picker(props: PickerProps) {
   return (
     <Combobox
       store={combobox}
+      // Many stand in one panel: the lists of those that are folded are not drawn.
+      keepMounted={false}
       width={272}
       position="bottom-start"
       onOptionSubmit={(value) => {
@@ -74,7 +77,7 @@ export function Picker(props: PickerProps) {
           aria-haspopup="listbox"
           aria-expanded={combobox.dropdownOpened}
           aria-label={look === 'icon' || look === 'link' ? label : `${label}: ${text}`}
-          title={look === 'icon' ? label : undefined}
+          title={look === 'icon' ? label : look === 'chip' ? text : undefined}
           onClick={() => combobox.toggleDropdown()}
         >
           {icon}

@@ -4,8 +4,9 @@ import type { Command } from '#editing/command.ts';
 import { renameNode, setNodeData } from '#editing/commands/change-node.ts';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { textIn, withTextIn } from '#lib/local-text.ts';
+import { withTextIn } from '#lib/local-text.ts';
 import { type Message, message } from '#lib/message.ts';
+import { writtenIn } from '#nodes/form/written-in.ts';
 import { viewOf } from '#nodes/views.ts';
 import { notifyError } from '#ui/notify.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -48,8 +49,8 @@ export function NodePanel({ workspace, bot, node, goTo }: NodePanelProps) {
         <TextInput
           id={nameFieldId}
           aria-label={t('inspector.name')}
-          placeholder={t('inspector.name')}
-          value={textIn(node.name, language)}
+          placeholder={say(node.name) || t('inspector.name')}
+          value={writtenIn(node.name, language)}
           maxLength={120}
           onChange={(event) =>
             edit(renameNode, {

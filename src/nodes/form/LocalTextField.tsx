@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useSay } from '#i18n/use-say.ts';
 import { type LocalText, textIn, withTextIn } from '#lib/local-text.ts';
+import { writtenIn } from './written-in.ts';
 
 interface LocalTextFieldProps {
   readonly label: string;
@@ -30,8 +31,8 @@ export function LocalTextField(props: LocalTextFieldProps) {
   const shared = {
     ...(hideLabel ? { 'aria-label': label } : { label }),
     ...(description === undefined ? {} : { description }),
-    ...(placeholder === undefined ? {} : { placeholder }),
-    value: textIn(value, language),
+    placeholder: textIn(value, language) || placeholder || '',
+    value: writtenIn(value, language),
     // Put there by what the person just did: a new branch begins with its name.
     'data-autofocus': autoFocus || undefined,
   };
