@@ -5,7 +5,7 @@ import { message } from '#lib/message.ts';
 import { viewOf } from '#nodes/views.ts';
 import { KindIcon } from './KindIcon.tsx';
 import type { KindGroup } from './kind-groups.ts';
-import { MenuAnchor, type ScreenPoint } from './MenuAnchor.tsx';
+import { MenuAnchor, outsideEvents, type ScreenPoint } from './MenuAnchor.tsx';
 
 interface AddMenuProps {
   readonly at: ScreenPoint;
@@ -20,7 +20,15 @@ export function AddMenu({ at, title, groups, onPick, onClose }: AddMenuProps) {
   const { say } = useSay();
   const first = groups[0]?.kinds[0];
   return (
-    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} width={190}>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+      clickOutsideEvents={outsideEvents}
+      width={190}
+    >
       <Menu.Target>
         <MenuAnchor at={at} label={title} />
       </Menu.Target>

@@ -113,7 +113,6 @@ const edgeTypes = { way: Way };
 const snapGrid: [number, number] = [grid, grid];
 const noProblems: readonly Problem[] = [];
 const severalKeys = ['Control', 'Meta'];
-const pro = { hideAttribution: true };
 
 function Surface(props: CanvasProps & { readonly opening: Viewport }) {
   const { bot, selection, editing, overlay, problems = noProblems, follow, inset = evenInset, ref } = props;
@@ -142,6 +141,10 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     select(onlyNode(id));
     focus(id);
   };
+  const letGo = () => {
+    select(noSelection);
+    root.current?.focus({ preventScroll: true });
+  };
   const editor = editing
     ? createEditor({
         ...editing,
@@ -149,9 +152,10 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
         selection: () => chosen.current,
         select,
         focus,
+        letGo,
         announce: (key, args) => setSaid(t(key, args)),
         refused: (why) => notifyError(t('canvas.notDone'), speech.sentence(why)),
-        middle: viewport.middle,
+        middle: () => viewport.middle(latest.current.bot.nodes.length === 0),
       })
     : undefined;
 
@@ -213,11 +217,8 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
       select(onlyNode(id));
       latest.current.onOpen?.(id);
     };
-    const clear = () => {
-      select(noSelection);
-      root.current?.focus();
-    };
-    if (pressKey(event, { bot, editor, node, go: goTo, open, ways: openWays, clear })) event.preventDefault();
+    if (pressKey(event, { bot, editor, node, go: goTo, open, ways: openWays, clear: letGo }))
+      event.preventDefault();
   };
 
   const onConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
@@ -275,6 +276,8 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
           onNodesChange={changes.onNodesChange}
           onEdgesChange={changes.onEdgesChange}
           onNodeDragStop={changes.onNodeDragStop}
+          onSelectionStart={changes.onSelectionStart}
+          onSelectionEnd={changes.onSelectionEnd}
           onNodeDoubleClick={(_event, node) => latest.current.onOpen?.(node.id)}
           onPaneClick={() => root.current?.focus({ preventScroll: true })}
           onConnect={({ source, sourceHandle, target }) =>
@@ -301,7 +304,6 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
           multiSelectionKeyCode={severalKeys}
           selectionMode={SelectionMode.Partial}
           zoomOnDoubleClick={false}
-          proOptions={pro}
           aria-label={t('canvas.title')}
           aria-describedby={help}
         >

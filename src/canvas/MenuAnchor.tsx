@@ -6,6 +6,9 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
+/** What closes such a menu from outside. Not a key: the very one that opened it would close it again. */
+export const outsideEvents = ['mousedown', 'touchstart'];
+
 /** What a menu at a point hangs on: unseen, but a button, so that it may name and own a menu. */
 export function MenuAnchor({
   at,

@@ -22,8 +22,7 @@ export const Way = memo(function Way({ id, source, target, data, selected }: Edg
       side: data.port.side,
       source: rectAt(from, data.sourceSize),
       target: rectAt(to, data.targetSize),
-      place: data.place,
-      exits: data.exits,
+      lane: data.lane,
       obstacles,
     });
     return { ...edgePath(points), label: labelPlace(points), middle: middleOf(points) };

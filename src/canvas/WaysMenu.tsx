@@ -8,7 +8,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { canFollow } from './kind-groups.ts';
-import { MenuAnchor, type ScreenPoint } from './MenuAnchor.tsx';
+import { MenuAnchor, outsideEvents, type ScreenPoint } from './MenuAnchor.tsx';
 
 interface WaysMenuProps {
   readonly at: ScreenPoint;
@@ -31,7 +31,15 @@ export function WaysMenu(props: WaysMenuProps) {
   const graph = graphOf(bot);
   const title = t('canvas.ways', { name: node.name });
   return (
-    <Menu opened onClose={onClose} position="bottom-start" returnFocus={false} closeOnItemClick={false}>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+      clickOutsideEvents={outsideEvents}
+      closeOnItemClick={false}
+    >
       <Menu.Target>
         <MenuAnchor at={at} label={title} />
       </Menu.Target>
@@ -57,6 +65,7 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
   const { at, bot, node, port, onConnect, onNew, onInsert, onRemove, onClose } = props;
   const { t, say } = useSay();
   const edge = graphOf(bot).out(node.id).get(port.id);
+  const to = graphOf(bot).node(edge?.to ?? '');
   const title = t('canvas.chooseTarget', { exit: port.name });
   const targets = bot.nodes
     .filter((other) => canFollow(other.kind) && other.id !== node.id)
@@ -81,8 +90,10 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
           maxDropdownHeight={220}
           comboboxProps={{ withinPortal: false }}
           data={targets}
-          value={edge?.to ?? null}
-          onChange={(to) => to && onConnect(port.id, to)}
+          value={null}
+          selectFirstOptionOnChange
+          {...(to ? { description: t('canvas.goesTo', { to: to.name }) } : {})}
+          onChange={(chosen) => chosen && onConnect(port.id, chosen)}
         />
         <div className="cv-way-choices">
           <Button

@@ -15,7 +15,7 @@ import { insertWithRoom, roomOnWay } from './insert-with-room.ts';
 import { newName } from './kind-groups.ts';
 import { freePlace, newNodeSize, placeAfter, rectsOf, snapped } from './place-node.ts';
 import { around, rectAt } from './rect.ts';
-import { type CanvasSelection, noSelection, onlyNode } from './selection.ts';
+import { type CanvasSelection, onlyNode } from './selection.ts';
 
 /** What a canvas that may be edited is handed. */
 export interface CanvasEditing {
@@ -28,6 +28,8 @@ export interface EditorHost extends CanvasEditing {
   select(selection: CanvasSelection): void;
   /** Brings a step into view and gives its card focus. */
   focus(node: string): void;
+  /** Chooses nothing, and gives the canvas itself focus. */
+  letGo(): void;
   /** Says to a screen reader what was done. */
   announce(key: MessageKey, args?: Record<string, MessageArg>): void;
   refused(why: Message): void;
@@ -140,7 +142,7 @@ export function createEditor(host: EditorHost) {
       const before = bot.edges.find((edge) => gone.has(edge.to) && !gone.has(edge.from.node));
       if (!attempt(removeParts, selection)) return;
       if (before && gone.size > 0) choose(before.from.node);
-      else if (gone.size > 0) host.select(noSelection);
+      else host.letGo();
       host.announce('canvas.removed', { count });
     },
 

@@ -13,8 +13,8 @@ import { definitions } from '#nodes/definitions.ts';
 import type { NodeView } from '#nodes/node-view.ts';
 import { viewOf } from '#nodes/views.ts';
 import type { CanvasOverlay, EdgeOverlay, NodeOverlay } from './overlay.ts';
-import { rectAt } from './rect.ts';
-import { entryOf } from './route-edge.ts';
+import { type Rect, rectAt } from './rect.ts';
+import { entryOf, lanesOf } from './route-edge.ts';
 import type { CanvasSelection } from './selection.ts';
 
 /** What a node's own data decides about its card. */
@@ -48,8 +48,8 @@ export interface WayData extends Record<string, unknown> {
   readonly port: Port;
   /** Where the exit's ring is, from the source's corner. */
   readonly exit: { readonly x: number; readonly y: number };
-  readonly place: number;
-  readonly exits: number;
+  /** Its turning column among those of the source's named exits. */
+  readonly lane: number;
   /** The exit's name, where the card itself does not say it. */
   readonly named: boolean;
   readonly sourceSize: CardSize;
@@ -89,6 +89,7 @@ export function createProjector(): (input: ProjectionInput) => Projection {
     const graph = graphOf(bot);
     const problems = byNode(input.problems);
     const entries = entriesOf(bot, faces);
+    const lanes = lanesBySource(bot, faces);
     const chosenNodes = new Set(input.selection.nodes);
     const chosenEdges = new Set(input.selection.edges);
 
@@ -134,8 +135,7 @@ export function createProjector(): (input: ProjectionInput) => Projection {
       const data: WayData = {
         port,
         exit: exitPoint(source, port),
-        place: Math.max(0, named.indexOf(port)),
-        exits: named.length,
+        lane: lanes.get(edge.from.node)?.[named.indexOf(port)] ?? 0,
         named: port.side === 'down' && source.ports.length > 1,
         sourceSize: source.size,
         targetSize: target.size,
@@ -210,6 +210,34 @@ function createFaces(): (node: FlowNode, bot: Bot) => CardFace {
     kept.set(node, made);
     return made;
   };
+}
+
+function lanesBySource(
+  bot: Bot,
+  faces: ReadonlyMap<string, CardFace>,
+): ReadonlyMap<string, readonly number[]> {
+  const graph = graphOf(bot);
+  const rects = new Map<string, Rect>();
+  const rectOf = (id: string) => {
+    const face = faces.get(id);
+    const node = graph.node(id);
+    if (!face || !node) return undefined;
+    const rect = rects.get(id) ?? rectAt(node.position, face.size);
+    rects.set(id, rect);
+    return rect;
+  };
+  const lanes = new Map<string, readonly number[]>();
+  for (const node of bot.nodes) {
+    const named = faces.get(node.id)?.ports.filter((port) => port.side === 'right') ?? [];
+    if (named.length < 2) continue;
+    const ways = graph.out(node.id);
+    const exits = named.map((port, place) => ({
+      y: node.position.y + exitOffset(place),
+      target: rectOf(ways.get(port.id)?.to ?? ''),
+    }));
+    lanes.set(node.id, lanesOf(exits));
+  }
+  return lanes;
 }
 
 interface Entries {
@@ -298,8 +326,7 @@ function sameWay(one: WayData, other: WayData): boolean {
     one.port === other.port &&
     one.exit.x === other.exit.x &&
     one.exit.y === other.exit.y &&
-    one.place === other.place &&
-    one.exits === other.exits &&
+    one.lane === other.lane &&
     one.named === other.named &&
     one.sourceSize === other.sourceSize &&
     one.targetSize === other.targetSize &&

@@ -14,9 +14,8 @@ export interface RouteInput {
   readonly side: 'down' | 'right';
   readonly source: Rect;
   readonly target: Rect;
-  /** Which of the source's named exits this is, so that ways beside each other keep apart. */
-  readonly place?: number;
-  readonly exits?: number;
+  /** Which turning column between the cards it has, from 0 nearest the source; see `lanesOf`. */
+  readonly lane?: number;
   readonly obstacles: Obstacles;
 }
 
@@ -132,7 +131,6 @@ function fromBottom(input: RouteInput, entry: Entry): Position[][] {
   }
   const above = end.y - margin;
   const columns = [
-    target.x - margin,
     target.x - 2 * margin,
     target.x - 3 * margin,
     target.x + target.width + margin,
@@ -156,16 +154,33 @@ function columnsBetween(input: RouteInput): number[] {
   return [...new Set([laneX(input), target.x - margin - 8, (exit.x + target.x) / 2])];
 }
 
-/**
- * The column in which a named exit's way turns. Ways up take the nearest column for the uppermost
- * exit, ways down for the lowest, so that they never cross.
- */
-function laneX({ exit, target, place = 0, exits = 1 }: RouteInput): number {
-  const goesUp = target.y + entryDrop < exit.y;
-  const lane = goesUp ? place : exits - 1 - place;
+/** The column in which a named exit's way turns. */
+function laneX({ exit, target, lane = 0 }: RouteInput): number {
   const wanted = exit.x + 18 + lane * laneWidth;
   // Between two columns the arrow needs its room too.
   return target.x - exit.x >= margin ? Math.min(wanted, Math.max(exit.x + 12, target.x - margin)) : wanted;
+}
+
+/** A named exit, with its height and where its way goes. */
+export interface LaneExit {
+  readonly y: number;
+  readonly target: Rect | undefined;
+}
+
+/**
+ * The turning columns of a card's named exits, from above. Ways up take the nearest column for the
+ * uppermost exit, ways down for the lowest, so that they do not cross; ways to the same card share
+ * one, and other ways never do.
+ */
+export function lanesOf(exits: readonly LaneExit[]): readonly number[] {
+  const owners = new Map<number, Rect | undefined>();
+  return exits.map(({ y, target }, place) => {
+    const goesUp = target !== undefined && target.y + entryDrop < y;
+    let lane = goesUp ? place : exits.length - 1 - place;
+    while (owners.has(lane) && owners.get(lane) !== target) lane++;
+    owners.set(lane, target);
+    return lane;
+  });
 }
 
 /** Rows just above and below the cards that stand between two columns. */

@@ -1,5 +1,5 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Position } from '#flow/bot.ts';
 import type { CardNode, Projection, WayEdge } from './projection.ts';
 import type { CanvasSelection } from './selection.ts';
@@ -24,8 +24,17 @@ export function useChanges(projection: Projection, host: ChangesHost) {
     });
   }, [projection, dragged]);
 
+  // A box chooses steps. React Flow would choose the ways at them too.
+  const boxing = useRef(false);
+
   return {
     nodes,
+    onSelectionStart() {
+      boxing.current = true;
+    },
+    onSelectionEnd() {
+      boxing.current = false;
+    },
     onNodesChange(changes: NodeChange<CardNode>[]) {
       const moved = changes.flatMap((change) =>
         change.type === 'position' && change.dragging && change.position
@@ -38,6 +47,7 @@ export function useChanges(projection: Projection, host: ChangesHost) {
       if (chosen) host.select({ ...selection, nodes: chosen });
     },
     onEdgesChange(changes: EdgeChange<WayEdge>[]) {
+      if (boxing.current) return;
       const selection = host.selection();
       const chosen = applied(selection.edges, changes);
       if (chosen) host.select({ ...selection, edges: chosen });

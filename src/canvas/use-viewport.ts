@@ -21,8 +21,8 @@ export interface CanvasViewport {
   showAll(): void;
   /** Moves a card into what is seen, no further than needed. Whether the card is drawn yet. */
   bringIn(node: string): boolean;
-  /** The middle of what is seen, on the canvas. */
-  middle(): Position;
+  /** The middle of what is seen, on the canvas; or of its upper part, where a flow begins. */
+  middle(upper: boolean): Position;
 }
 
 /** Names are readable from here; a flow that is too large for it is shown from its beginning instead. */
@@ -82,12 +82,12 @@ export function useViewport(inset: Inset): CanvasViewport {
         if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
         return true;
       },
-      middle() {
+      middle(upper) {
         const { width, height } = store.getState();
         const { x, y, zoom } = flow.getViewport();
         const center = {
           x: (inset.left + width - inset.right) / 2,
-          y: (inset.top + height - inset.bottom) / 2,
+          y: upper ? inset.top + 60 : (inset.top + height - inset.bottom) / 2,
         };
         return { x: (center.x - x) / zoom, y: (center.y - y) / zoom };
       },

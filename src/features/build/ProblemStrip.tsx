@@ -97,10 +97,12 @@ function ProblemList({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStar
 }
 
 /** A problem in words, with the step it is in where the words do not name it. */
-function said(problem: Problem, bot: Bot, { t, sentence }: Speech): string {
+function said(problem: Problem, bot: Bot, { t, say, sentence }: Speech): string {
   const node = problem.node === undefined ? undefined : graphOf(bot).node(problem.node);
   const named = problem.message.args?.['node'] !== undefined;
-  return node && !named
-    ? t('build.problemAt', { node: node.name, problem: sentence(problem.message) })
-    : sentence(problem.message);
+  if (!node || named) return sentence(problem.message);
+  // A step that asks, "Räcker avståndet?", needs no colon too.
+  const asks = /[?!.]$/.test(say(node.name));
+  const args = { node: node.name, problem: sentence(problem.message) };
+  return t(asks ? 'build.problemAfter' : 'build.problemAt', args);
 }
