@@ -55,7 +55,7 @@ export function CaseList({ cases, results, isStale, chosen, onChoose }: CaseList
     if (begin < box.scrollTop) box.scrollTop = begin;
     else if (end > box.scrollTop + box.clientHeight) box.scrollTop = end - box.clientHeight + 12;
     if (box.contains(document.activeElement)) {
-      box.querySelector<HTMLElement>(`[data-case="${CSS.escape(chosen)}"]`)?.focus({ preventScroll: true });
+      box.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
     }
   }, [chosen]);
 

@@ -36,7 +36,11 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
       <CaseHead run={run} {...actions} />
       {node && (
         <section className="bv-explain" aria-label={t('simulate.why')}>
-          <h3>{t('simulate.whyStep', { step: say(node.name) })}</h3>
+          <h3>
+            {t(why?.type === 'choice' ? 'simulate.whyStep' : 'simulate.whatHappened', {
+              step: say(node.name),
+            })}
+          </h3>
           <StepWhyView
             run={run}
             step={step}

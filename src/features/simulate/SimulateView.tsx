@@ -64,9 +64,15 @@ export function SimulateView({ workspace, frame, onEditRule }: SimulateViewProps
     workspace.edit(removeCase, { id: testCase.id });
     const next = list[at + 1] ?? list[at - 1];
     if (next) choose(next.id);
+    const { bot: after } = workspace.getState().history;
     notifyDone(t('cases.removed', { id: testCase.id }), {
       label: t('common.undo'),
-      onClick: () => workspace.undo(),
+      onClick: () => {
+        // When something else has been edited since, the case is put back last instead.
+        if (workspace.getState().history.bot === after) workspace.undo();
+        else workspace.edit(addCase, { testCase });
+        workspace.lookAt(testCase.id, step);
+      },
     });
   };
 
@@ -101,14 +107,16 @@ export function SimulateView({ workspace, frame, onEditRule }: SimulateViewProps
         actions: (
           <>
             <RunDate workspace={workspace} />
-            <BarDivider />
             {!cannotRun && (
-              <Button
-                leftSection={<IconBookmarkPlus size={18} stroke={1.7} />}
-                onClick={() => setIsSaving(true)}
-              >
-                {t('cases.saveRun')}
-              </Button>
+              <>
+                <BarDivider />
+                <Button
+                  leftSection={<IconBookmarkPlus size={18} stroke={1.7} />}
+                  onClick={() => setIsSaving(true)}
+                >
+                  {t('cases.saveRun')}
+                </Button>
+              </>
             )}
           </>
         ),

@@ -31,7 +31,7 @@ export function cardValue(run: Run, number: number): Sayable | undefined {
       const [a, b] = measured;
       if (a && b) return message('simulate.cardAgainst', { a: a.value, b: b.value });
       const first = facts[0];
-      return first && message('simulate.cardValue', { label: first.label, value: first.value });
+      return first && named(first);
     }
     case 'stopped':
       return undefined;
@@ -46,8 +46,15 @@ function shortest(values: readonly NamedValue[], withName: boolean): Sayable | u
   const [first, second] = best.map(({ label, value }) =>
     value.unit !== undefined || (typeof value.shown === 'string' && !withName)
       ? value
-      : message('simulate.cardValue', { label, value }),
+      : named({ label, value }),
   );
   if (first === undefined) return undefined;
   return second === undefined ? first : message('simulate.cardValues', { a: first, b: second });
+}
+
+/** A yes or no stands first, since a long name would push it off the card. */
+function named({ label, value }: Pick<NamedValue, 'label' | 'value'>): Sayable {
+  if (typeof value.shown === 'boolean')
+    return message(value.shown ? 'simulate.cardYes' : 'simulate.cardNo', { label });
+  return message('simulate.cardValue', { label, value });
 }

@@ -108,7 +108,7 @@ test('before the first step there is only what the case came with', () => {
 
 test('cards say values instead of sentences', () => {
   expect(swedish(cardValue(s02, stepOf(s02, 'racker')))).toBe('2 000 m mot 2 100 m');
-  expect(swedish(cardValue(s02, stepOf(s02, 'skydd')))).toBe('Skyddade personuppgifter: nej');
+  expect(swedish(cardValue(s02, stepOf(s02, 'skydd')))).toBe('Nej: Skyddade personuppgifter');
   expect(swedish(cardValue(s02, s02.trace.steps.length))).toBe('kortare än gränsen');
 });
 
