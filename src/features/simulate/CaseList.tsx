@@ -51,7 +51,8 @@ export function CaseList({ cases, results, isStale, chosen, onChoose }: CaseList
     const { at, offsets } = place.current;
     const begin = offsets[at];
     const end = offsets[at + 1];
-    if (!box || begin === undefined || end === undefined) return;
+    // The base case has no id and no row.
+    if (!box || chosen === '' || begin === undefined || end === undefined) return;
     if (begin < box.scrollTop) box.scrollTop = begin;
     else if (end > box.scrollTop + box.clientHeight) box.scrollTop = end - box.clientHeight + 12;
     if (box.contains(document.activeElement)) {

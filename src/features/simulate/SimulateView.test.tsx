@@ -103,12 +103,12 @@ test('a run becomes a test case with its outcome only when a person says that it
   const { user, workspace } = open(sampleBot());
   await user.click(screen.getByRole('button', { name: 'Spara som testfall' }));
   const dialog = within(await screen.findByRole('dialog'));
-  const save = dialog.getByRole('button', { name: 'Spara testfallet' });
-  await user.click(save);
+  const save = () => user.click(dialog.getByRole('button', { name: 'Spara testfallet' }));
+  await save();
   expect(workspace.getState().history.bot.cases.list).toHaveLength(20);
   await user.type(dialog.getByRole('textbox', { name: 'Namn' }), 'Ett till');
   await user.click(dialog.getByRole('radio', { name: 'Ja, så ska det bli' }));
-  await user.click(save);
+  await save();
   expect(workspace.getState().history.bot.cases.list.at(-1)).toMatchObject({
     id: 'S21',
     name: 'Ett till',
