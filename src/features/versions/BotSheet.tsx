@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { Canvas } from '#canvas/Canvas.tsx';
+import type { Bot } from '#flow/bot.ts';
+import { stepCount } from './bot-facts.ts';
+import { Facts } from './Facts.tsx';
+import { useTally } from './use-tally.ts';
+
+interface BotSheetProps {
+  readonly bot: Bot;
+  readonly title: string;
+  readonly about: string;
+  readonly meta: string | undefined;
+}
+
+/** A version or the draft, to look at: its words in a line, its flow under it. */
+export function BotSheet({ bot, title, about, meta }: BotSheetProps) {
+  const counts = useTally(bot);
+  const [selection, setSelection] = useState<Parameters<typeof Canvas>[0]['selection']>({
+    nodes: [],
+    edges: [],
+  });
+  return (
+    <section className="bv-versions-sheet" aria-label={title}>
+      <header>
+        <div>
+          <h2>{title}</h2>
+          <p className="bv-versions-about">{about}</p>
+        </div>
+        <div>
+          {meta && <p className="bv-versions-meta">{meta}</p>}
+          <Facts steps={stepCount(bot)} counts={counts} />
+        </div>
+      </header>
+      <div className="bv-versions-canvas">
+        <Canvas bot={bot} selection={selection} onSelect={setSelection} whole zoomControl />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useSay } from '#i18n/use-say.ts';
+import type { Tally } from '#running/result.ts';
+import { useAuthorName } from '#ui/author-name.ts';
+import { ErrorNotice } from '#ui/ErrorNotice.tsx';
+import { Facts } from './Facts.tsx';
+
+interface SaveVersionDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (message: string, author: string) => void;
+  /** The number that the version gets. */
+  readonly suggestedNumber: number;
+  /** The number of the latest version, when nothing has been changed since. */
+  readonly unchanged?: number | undefined;
+  /** Why no version can be saved now. */
+  readonly problem?: string | undefined;
+  /** How the draft's test cases go; undefined until they have been run. */
+  readonly counts: Tally | undefined;
+  readonly steps: number;
+}
+
+/** Asks what a version is about, before it is saved for good. */
+export function SaveVersionDialog(props: SaveVersionDialogProps) {
+  const { t } = useSay();
+  const { opened, onClose, suggestedNumber, unchanged, problem } = props;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={480}
+      title={
+        problem !== undefined
+          ? t('versions.notSavedTitle')
+          : unchanged === undefined
+            ? t('versions.saveTitle', { number: suggestedNumber })
+            : t('versions.unchangedTitle')
+      }
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {problem !== undefined ? (
+        <NothingToDo onClose={onClose}>{problem}</NothingToDo>
+      ) : unchanged !== undefined ? (
+        <NothingToDo onClose={onClose}>{t('versions.unchangedWhy', { number: unchanged })}</NothingToDo>
+      ) : (
+        <SaveForm {...props} />
+      )}
+    </Modal>
+  );
+}
+
+function NothingToDo({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
+  const { t } = useSay();
+  return (
+    <>
+      <p>{children}</p>
+      <Group justify="flex-end" mt="xl">
+        <Button variant="filled" data-autofocus onClick={onClose}>
+          {t('common.close')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function SaveForm({ onClose, onSave, counts, steps }: SaveVersionDialogProps) {
+  const { t } = useSay();
+  const [message, setMessage] = useState('');
+  const [known, setKnown] = useAuthorName();
+  const [author, setAuthor] = useState(known);
+  const [tried, setTried] = useState(false);
+  const noMessage = message.trim() === '';
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (noMessage) return;
+    // Whoever gave a name here is asked no more.
+    setKnown(author.trim());
+    onClose();
+    onSave(message.trim(), author.trim());
+  };
+  return (
+    <form onSubmit={save}>
+      <Stack gap="md">
+        <TextInput
+          data-autofocus
+          label={t('versions.message')}
+          description={t('versions.messageAbout')}
+          placeholder={t('versions.messageExample')}
+          maxLength={200}
+          value={message}
+          onChange={(event) => setMessage(event.currentTarget.value)}
+          error={tried && noMessage ? t('versions.messageNeeded') : undefined}
+          autoComplete="off"
+        />
+        <TextInput
+          label={t('app.yourName')}
+          maxLength={80}
+          value={author}
+          onChange={(event) => setAuthor(event.currentTarget.value)}
+          autoComplete="name"
+        />
+        <Facts steps={steps} counts={counts} />
+        {counts && counts.failed > 0 && (
+          <ErrorNotice tone="warning" title={t('versions.someFail', { count: counts.failed })}>
+            {t('versions.someFailWhy')}
+          </ErrorNotice>
+        )}
+      </Stack>
+      <Group justify="flex-end" mt="xl">
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button variant="filled" type="submit">
+          {t('versions.save')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
