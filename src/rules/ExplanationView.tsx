@@ -43,7 +43,10 @@ export function ExplanationView({ explanation, rule, bot, describe, about }: Exp
             <li key={`${fact.path} ${fact.row ? say(fact.row) : ''}`}>
               <span>
                 {fact.row
-                  ? t('rules.factOfRow', { label: say(fact.label), row: say(fact.row) })
+                  ? t('rules.factOfRow', {
+                      label: say(fact.label),
+                      row: [fact.rowName && say(fact.rowName), say(fact.row)].filter(Boolean).join(' '),
+                    })
                   : t('rules.fact', { label: say(fact.label) })}{' '}
                 <strong>{say(fact.value)}</strong>
               </span>

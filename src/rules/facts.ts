@@ -12,6 +12,8 @@ export interface Fact {
   readonly label: LocalText;
   /** The key that the row was found by: grade 2. */
   readonly row?: Shown;
+  /** What that key is called inside a sentence: "årskurs". */
+  readonly rowName?: LocalText;
   readonly value: Shown;
 }
 
@@ -28,8 +30,14 @@ function collect(part: Explanation, named: Describe, facts: Map<string, Fact>): 
   if (part.op === 'lookup' && table?.path !== undefined && key) {
     collect(key, named, facts);
     const term = named(table.path);
-    const row = shown(key, key.path === undefined ? undefined : named(key.path));
-    add(facts, { path: table.path, label: term?.label ?? table.path, row, value: shown(part, term) });
+    const keyTerm = key.path === undefined ? undefined : named(key.path);
+    add(facts, {
+      path: table.path,
+      label: term?.label ?? table.path,
+      row: shown(key, keyTerm),
+      ...(keyTerm ? { rowName: keyTerm.phrase ?? keyTerm.label } : {}),
+      value: shown(part, term),
+    });
     return;
   }
   if (part.op === 'var' && part.path) {

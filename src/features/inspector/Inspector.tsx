@@ -17,9 +17,6 @@ export interface InspectorProps {
   readonly reveal?: (node: string) => void;
 }
 
-/** The panel's width beside the canvas, in pixels. */
-export const inspectorWidth = 308;
-
 export function Inspector({ workspace, reveal }: InspectorProps) {
   const bot = useStore(workspace, ({ history }) => history.bot);
   const selection = useStore(workspace, (state) => state.selection);
