@@ -24,7 +24,9 @@ export function BotSheet({ bot, title, about, meta }: BotSheetProps) {
       <header>
         <div>
           <h2>{title}</h2>
-          <p className="bv-versions-about">{about}</p>
+          <p className="bv-versions-about" title={about}>
+            {about}
+          </p>
         </div>
         <div>
           {meta && <p className="bv-versions-meta">{meta}</p>}

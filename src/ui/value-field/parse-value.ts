@@ -22,7 +22,7 @@ const problemOf: Readonly<Record<NumberKind, string>> = {
 };
 
 /** Numbers as people write them: `2 000,5` in Swedish, `2,000.5` in English. */
-export function numberNotation(kind: NumberKind): Notation {
+function numberNotation(kind: NumberKind): Notation {
   return {
     parse: (text, language) => {
       const read = readNumber(text, language);
@@ -50,7 +50,7 @@ export const notations = {
   date: dateNotation,
 } as const;
 
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   // 31 February would otherwise roll over to March.
