@@ -60,7 +60,7 @@ export function Picker(props: PickerProps) {
       store={combobox}
       // Many stand in one panel: the lists of those that are folded are not drawn.
       keepMounted={false}
-      width={272}
+      width={isLong ? 272 : 200}
       position="bottom-start"
       onOptionSubmit={(value) => {
         combobox.closeDropdown();
