@@ -23,7 +23,7 @@ interface CasePanelProps {
 
 /** All cases of the bot: how many are right, which are wrong, and the way to run them again. */
 export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }: CasePanelProps) {
-  const { t, number } = useSay();
+  const { t, say, number } = useSay();
   const onlyFailed = useStore(sitting, (state) => state.onlyFailed);
   const { results, isStale, progress, failure, runAll, cancel } = caseResults;
   const cases = bot.cases.list;
@@ -76,7 +76,7 @@ export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }
           ]}
         />
         {isStale && <p className="bv-case-stale">{t('cases.stale')}</p>}
-        {failure && <ErrorNotice live>{t('cases.batchDied')}</ErrorNotice>}
+        {failure && <ErrorNotice live>{say(failure)}</ErrorNotice>}
         {progress ? (
           <div className="bv-case-buttons">
             <span className="bv-case-progress">{t('cases.progress', progress)}</span>

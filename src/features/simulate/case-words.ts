@@ -6,7 +6,7 @@ import { type CaseResult, stoppedOutcome } from '#running/result.ts';
 const short = new Set([...commonCodes.map(({ code }) => code), stoppedOutcome]);
 
 /** An outcome in one word, as it stands inside a sentence: "avslag". */
-export function shortOutcome(code: string): Message | string {
+function shortOutcome(code: string): Message | string {
   return short.has(code) ? message(`cases.short.${code}`) : code;
 }
 

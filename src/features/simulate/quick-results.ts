@@ -4,7 +4,7 @@ import type { CaseResult } from '#running/result.ts';
 import { hostOf } from '#workspace/derived.ts';
 
 /** So many cases are run again by themselves when the bot changes. */
-export const quickCases = 500;
+const quickCases = 500;
 /** Milliseconds that may be spent on it before a person has to ask for it. */
 const budget = 150;
 

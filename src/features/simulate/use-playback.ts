@@ -3,7 +3,7 @@ import type { Tempo } from './sitting.ts';
 import type { Simulation } from './use-simulation.ts';
 
 /** Milliseconds that a step is shown before the next. */
-export const stepTime: Readonly<Record<Tempo, number>> = { slow: 1800, normal: 900, fast: 350 };
+const stepTime: Readonly<Record<Tempo, number>> = { slow: 1800, normal: 900, fast: 350 };
 
 export interface Playback {
   readonly isPlaying: boolean;
