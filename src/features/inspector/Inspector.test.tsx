@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { MantineProvider } from '@mantine/core';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { editingMessages } from '#editing/messages.ts';
 import { expressionMessages } from '#expression/messages.ts';
 import { type Bot, botSchema } from '#flow/bot.ts';
@@ -16,6 +16,9 @@ import { focusInspector } from './focus-inspector.ts';
 import { Inspector } from './Inspector.tsx';
 
 const sample: Bot = botSchema.parse(JSON.parse(readFileSync('public/samples/skolskjuts.bot.json', 'utf8')));
+
+// Finding by role in a whole form is slow in jsdom, above all on a machine with other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(() => {
   setLanguage('sv');
