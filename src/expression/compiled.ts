@@ -11,11 +11,12 @@ export type Evaluate = (frame: Frame) => Answer;
 /** Says in which place of a frame a variable stands. */
 export interface Layout {
   /**
-   * The place of the first segment of a `var` path (`avstandM`, `param`), or undefined when no such
-   * variable exists. A rule that reads an unknown variable reads a missing value.
+   * The place of a variable, or undefined when there is no such one; a rule that reads an unknown
+   * variable reads a missing value. Asked with a whole `var` path first (`param.grans`), then with
+   * its first segment (`param`), so that what is read often may have a place of its own.
    */
   slotOf(name: string): number | undefined;
-  /** All names, for `var` with an empty path and for paths computed while the rule runs. */
+  /** The first segments of all paths, for `var` with an empty path. */
   readonly names: readonly string[];
 }
 

@@ -70,9 +70,11 @@ export function slotScope(layout: Layout): Scope {
     return slot === undefined ? null : walk(frame[slot], keys, 1);
   };
   return {
-    slotOf: (path) => (path === '' || path.includes('.') ? undefined : layout.slotOf(path)),
+    slotOf: (path) => (path === '' ? undefined : layout.slotOf(path)),
     reader: (path) => {
       if (path === '') return whole;
+      const own = layout.slotOf(path);
+      if (own !== undefined) return readerFrom(own, []);
       const keys = path.split('.');
       const slot = layout.slotOf(keys[0] ?? '');
       return slot === undefined ? () => null : readerFrom(slot, keys.slice(1));

@@ -1,4 +1,5 @@
 import type { NodeDefinition, NodeDefinitions } from '#flow/node-definition.ts';
+import type { MessageSet } from '#i18n/catalogue/message-set.ts';
 import type { NodeRunner, NodeRunners } from '#simulator/node-runner.ts';
 import { computeDefinition } from './compute/definition.ts';
 import { computeMessages } from './compute/messages.ts';
@@ -12,6 +13,7 @@ import { decisionRunner } from './decision/run.ts';
 import { humanDefinition } from './human/definition.ts';
 import { humanMessages } from './human/messages.ts';
 import { humanRunner } from './human/run.ts';
+import { sharedNodeMessages } from './messages.ts';
 import { noteDefinition } from './note/definition.ts';
 import { noteMessages } from './note/messages.ts';
 import { noteRunner } from './note/run.ts';
@@ -41,6 +43,12 @@ export type NodeKind = keyof typeof nodeKinds;
 /** What a node of a kind holds. */
 export type DataOf<K extends NodeKind> =
   (typeof nodeKinds)[K]['definition'] extends NodeDefinition<infer Data> ? Data : never;
+
+/** The texts of every kind, and those that kinds share. */
+export const nodeMessages: readonly MessageSet[] = [
+  sharedNodeMessages,
+  ...Object.values(nodeKinds).map(({ messages }) => messages),
+];
 
 const entries = Object.entries(nodeKinds);
 export const definitions: NodeDefinitions = new Map(

@@ -2,12 +2,12 @@ import type { Frame } from '#expression/compiled.ts';
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import { parametersOn } from '#flow/parameter.ts';
-import type { Json } from '#lib/json.ts';
+import type { CallSystem } from '#flow/system-call.ts';
 import { definitions, runners } from '#nodes/definitions.ts';
-import type { Effect, Ending, Reply } from '#simulator/exit.ts';
+import type { Ending, Reply } from '#simulator/exit.ts';
 import { type Program, prepareProgram } from '#simulator/program.ts';
-import { frameTemplate, runToEnd, startFrame } from '#simulator/step.ts';
-import { type CallMemory, simulateSystems } from '#systems/simulated-systems.ts';
+import { type FrameTemplate, frameTemplate, runToEnd, startFrame, type World } from '#simulator/step.ts';
+import { type Answer, type CallMemory, simulateSystems } from '#systems/simulated-systems.ts';
 
 /*
  * The host: joins a bot's program with its simulated systems and the answers of people. The editor,
@@ -19,7 +19,7 @@ export interface Host {
   /** The values that a case starts from, its changes put into the base case. */
   start(testCase: TestCase): Frame;
   /** A world for one run of a case: it remembers how often each operation has been called. */
-  world(testCase: TestCase): (effect: Effect, node: string) => Reply;
+  world(testCase: TestCase): World;
   /** Runs a case without a trace. */
   run(testCase: TestCase): Ending;
 }
@@ -37,22 +37,40 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
   const program = prepareProgram(bot, definitions, runners);
   const { base } = bot.cases;
   const systems = simulateSystems(bot, base);
-  const template = frameTemplate(program, base.input ?? {});
-  const parameters = parameterValues(bot, base.parameters);
+  const templates = new Map<string, FrameTemplate>();
+  function templateOn(date: string): FrameTemplate {
+    let template = templates.get(date);
+    if (!template) {
+      const parameters = { ...parametersOn(bot.parameters, date), ...base.parameters };
+      template = frameTemplate(program, parameters, base.input ?? {});
+      templates.set(date, template);
+    }
+    return template;
+  }
 
   function start(testCase: TestCase): Frame {
     const date = testCase.date ?? options.date ?? base.date;
-    return startFrame(template, parameters(date, testCase.parameters), testCase.input);
+    return startFrame(program, templateOn(date), testCase.input, testCase.parameters);
   }
 
-  function world(testCase: TestCase) {
-    const calls: CallMemory = new Map();
-    return (effect: Effect, node: string): Reply => {
+  /** By the place of a node: what answered its last call, kept since a node mostly calls the same. */
+  const answerers: { system: string; operation: string; answer: Answer }[] = [];
+  function answererAt(at: number, { system, operation }: CallSystem): Answer {
+    const kept = answerers[at];
+    if (kept?.operation === operation && kept.system === system) return kept.answer;
+    const answer = systems(system, operation);
+    answerers[at] = { system, operation, answer };
+    return answer;
+  }
+
+  function world(testCase: TestCase): World {
+    const calls: CallMemory = { counts: null };
+    return (effect, at) => {
       switch (effect.type) {
         case 'callSystem':
-          return systems(testCase, effect, calls);
+          return answererAt(at, effect)(testCase, effect, calls);
         case 'askPerson': {
-          const answer = testCase.answers?.[node] ?? base.answers?.[node];
+          const answer = testCase.answers?.[effect.node] ?? base.answers?.[effect.node];
           return answer
             ? { type: 'personAnswered', port: answer.port, values: answer.values ?? {} }
             : noAnswer;
@@ -70,20 +88,5 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
     start,
     world,
     run: (testCase) => runToEnd(program, start(testCase), world(testCase)),
-  };
-}
-
-type Values = Readonly<Record<string, Json>>;
-
-/** The parameters' values on a date, with what the base case and the case put in their place. */
-function parameterValues(bot: Bot, baseChange: Values | undefined) {
-  const byDate = new Map<string, Values>();
-  return (date: string, change: Values | undefined): Values => {
-    let values = byDate.get(date);
-    if (!values) {
-      values = { ...parametersOn(bot.parameters, date), ...baseChange };
-      byDate.set(date, values);
-    }
-    return change ? { ...values, ...change } : values;
   };
 }

@@ -3,7 +3,7 @@ import type { Json } from '#lib/json.ts';
 import type { Effect, Ending, Reply } from '#simulator/exit.ts';
 import type { Reason } from '#simulator/node-runner.ts';
 import { type Program, parameterSlot } from '#simulator/program.ts';
-import { type RunState, startState, step } from '#simulator/step.ts';
+import { type RunState, startState, step, type World } from '#simulator/step.ts';
 import type { Host } from './host.ts';
 
 /** A field that a step set. */
@@ -46,11 +46,7 @@ export function traceCase(host: Host, testCase: TestCase): Trace {
   return { begin, steps, ending: state.ending };
 }
 
-function traceTurn(
-  program: Program,
-  before: RunState,
-  world: (effect: Effect, node: string) => Reply,
-): TraceStep {
+function traceTurn(program: Program, before: RunState, world: World): TraceStep {
   const node = program.nodes[before.at]?.node.id ?? '';
   const reasons: Reason[] = [];
   const exchanges: TraceStep['exchanges'][number][] = [];
@@ -58,7 +54,7 @@ function traceTurn(
   let { state, port } = step(program, before, null, record);
   while (state.effect) {
     const { effect } = state;
-    const reply = world(effect, node);
+    const reply = world(effect, before.at);
     exchanges.push({ effect, reply });
     ({ state, port } = step(program, state, reply, record));
   }

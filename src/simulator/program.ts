@@ -14,7 +14,7 @@ import type { NodeRunners, Preparation, PreparedNode } from './node-runner.ts';
  * time in the editor, by the hundred thousand in a worker, and on the command line.
  */
 
-/** The place in every frame where the parameters of the run's date stand. */
+/** The place in every frame where the parameters of the run's date stand, as one record. */
 export const parameterSlot = 0;
 
 export interface ProgramNode {
@@ -31,7 +31,7 @@ export interface Program {
   /** Where a run begins, or why none can. */
   readonly start: number | Message;
   readonly layout: Layout;
-  /** Places in a frame: the parameters', one a field, and the nodes' private ones. */
+  /** Places in a frame: all parameters as one record, one a field, one a parameter, and the nodes' private ones. */
   readonly frameSize: number;
   /** Field keys in the order of their places, from place 1. */
   readonly fields: readonly string[];
@@ -40,12 +40,11 @@ export interface Program {
 /** A bot, prepared. Never throws for a bot that decodes: a node that cannot run stops the run when it is reached. */
 export function prepareProgram(bot: Bot, definitions: NodeDefinitions, runners: NodeRunners): Program {
   const fields = bot.fields.map((field) => field.key);
-  const slots = new Map([
-    ['param', parameterSlot],
-    ...fields.map((key, index): [string, number] => [key, index + 1]),
-  ]);
-  const layout: Layout = { slotOf: (name) => slots.get(name), names: [...slots.keys()] };
-  let frameSize = fields.length + 1;
+  const parameters = bot.parameters.map((parameter) => parameter.key);
+  const places = ['param', ...fields, ...parameters.map((key) => `param.${key}`)];
+  const slots = new Map(places.map((name, place) => [name, place]));
+  const layout: Layout = { slotOf: (name) => slots.get(name), names: places.slice(0, fields.length + 1) };
+  let frameSize = places.length;
   const graph = graphOf(bot);
 
   const active = bot.nodes.filter((node) => definitionOf(definitions, node).role !== 'note');

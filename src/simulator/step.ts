@@ -2,9 +2,9 @@ import type { Frame } from '#expression/compiled.ts';
 import { mergeValue } from '#flow/merge-values.ts';
 import type { Json } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
-import { type Effect, type Ending, type Exit, type Reply, stopped } from './exit.ts';
+import { type Effect, type Ending, type Exit, type Reply, type Stopped, stopped } from './exit.ts';
 import type { Recorder } from './node-runner.ts';
-import { type Program, parameterSlot } from './program.ts';
+import { type Program, type ProgramNode, parameterSlot } from './program.ts';
 
 /*
  * The simulator's one question and answer: `step(program, state, reply) → state`. Pure: the state
@@ -27,34 +27,51 @@ export interface RunState {
 
 type Values = Readonly<Record<string, Json>>;
 
-/** What every case of a bot begins from: a frame with the base case's input in it, and where input goes. */
+/** What every case of a date begins from: a frame with the base case's input and the parameters in it. */
 export interface FrameTemplate {
   readonly frame: Frame;
-  readonly slots: ReadonlyMap<string, number>;
+  readonly parameters: Values;
+  /** Where a case's own input goes. */
+  readonly inputSlots: ReadonlyMap<string, number>;
 }
 
 /** A frame with the base case's input, `null` in every other place. Keys that are no field are passed over. */
-export function frameTemplate(program: Program, baseInput: Values): FrameTemplate {
-  const frame: Frame = new Array(program.frameSize).fill(null);
-  const slots = new Map(program.fields.map((field, index) => [field, index + 1]));
+export function frameTemplate(program: Program, parameters: Values, baseInput: Values): FrameTemplate {
+  // Not `new Array(n)`: an array that once had holes is slower to read for as long as it lives.
+  const frame: Frame = Array.from({ length: program.frameSize }, () => null);
+  const inputSlots = new Map(program.fields.map((field, index) => [field, index + 1]));
+  setParameters(program, frame, parameters);
   for (const [key, value] of Object.entries(baseInput)) {
-    const slot = slots.get(key);
+    const slot = inputSlots.get(key);
     if (slot !== undefined) frame[slot] = value;
   }
-  return { frame, slots };
+  return { frame, parameters, inputSlots };
 }
 
-/** A new frame for one case: the template with the case's own input merged in, and the parameters of its date. */
-export function startFrame(template: FrameTemplate, parameters: Values, input: Values | undefined): Frame {
+/** A new frame for one case: the template with what the case itself brings. */
+export function startFrame(
+  program: Program,
+  template: FrameTemplate,
+  input: Values | undefined,
+  parameters: Values | undefined,
+): Frame {
   const frame = template.frame.slice();
-  frame[parameterSlot] = parameters;
+  if (parameters) setParameters(program, frame, { ...template.parameters, ...parameters });
   // Every key is looked up among the bot's own fields, so an inherited one is passed over too.
   for (const key in input) {
-    const slot = template.slots.get(key);
+    const slot = template.inputSlots.get(key);
     // Frames hold JSON.
     if (slot !== undefined) frame[slot] = mergeValue(frame[slot] as Json, input[key] as Json);
   }
   return frame;
+}
+
+function setParameters({ bot, layout }: Program, frame: Frame, parameters: Values): void {
+  frame[parameterSlot] = parameters;
+  for (const { key } of bot.parameters) {
+    const slot = layout.slotOf(`param.${key}`);
+    if (slot !== undefined) frame[slot] = parameters[key] ?? null;
+  }
 }
 
 export function startState(program: Program, frame: Frame): RunState {
@@ -74,10 +91,10 @@ export function step(program: Program, state: RunState, reply: Reply | null, rec
   const current = program.nodes[state.at];
   if (state.ending || !current || (state.effect && !reply)) return { state, port: null };
   const frame = state.frame.slice();
-  const exit = turn(program, state.at, frame, reply, record);
+  const exit = turn(current, frame, reply, record);
   if (typeof exit === 'number') {
     const port = current.ports[exit]?.id ?? null;
-    const next = follow(program, state.at, exit, state.passed);
+    const next = follow(current, exit, state.passed);
     const passed = state.passed + 1;
     return typeof next === 'number'
       ? { state: { at: next, frame, passed, effect: null, ending: null }, port }
@@ -92,8 +109,8 @@ export function step(program: Program, state: RunState, reply: Reply | null, rec
   return { state: { at: state.at, frame, passed: state.passed, effect: exit, ending: null }, port: null };
 }
 
-/** Gives the effect's reply; in a batch the same function answers a hundred thousand cases. */
-export type World = (effect: Effect, node: string) => Reply;
+/** Gives the reply to an effect of the node at a place. */
+export type World = (effect: Effect, at: number) => Reply;
 
 /**
  * Runs a frame to its end in place: the way of the batch, where no state is kept. Walks the same
@@ -101,45 +118,38 @@ export type World = (effect: Effect, node: string) => Reply;
  */
 export function runToEnd(program: Program, frame: Frame, world: World): Ending {
   if (typeof program.start !== 'number') return stopped(program.start);
+  const { nodes } = program;
   let at = program.start;
   for (let passed = 0; ; passed++) {
-    let exit = turn(program, at, frame, null, null);
+    // `at` comes from the program's own indexes.
+    const current = nodes[at] as ProgramNode;
+    const { prepared } = current;
+    let exit = prepared.enter(frame, null);
     while (typeof exit !== 'number') {
       if (exit.type === 'ended' || exit.type === 'stopped') return exit;
-      exit = turn(program, at, frame, world(exit, nodeId(program, at)), null);
+      const reply = world(exit, at);
+      exit = prepared.resume?.(frame, reply, null) ?? cannotWait(current);
     }
-    const next = follow(program, at, exit, passed);
+    const next = follow(current, exit, passed);
     if (typeof next !== 'number') return next;
     at = next;
   }
 }
 
-function nodeId(program: Program, at: number): string {
-  return program.nodes[at]?.node.id ?? '';
+function turn(current: ProgramNode, frame: Frame, reply: Reply | null, record: Recorder | null): Exit {
+  if (reply === null) return current.prepared.enter(frame, record);
+  return current.prepared.resume?.(frame, reply, record) ?? cannotWait(current);
 }
 
-function turn(
-  program: Program,
-  at: number,
-  frame: Frame,
-  reply: Reply | null,
-  record: Recorder | null,
-): Exit {
-  // `at` comes from the program's own indexes.
-  const { node, prepared } = program.nodes[at] as Program['nodes'][number];
-  if (reply === null) return prepared.enter(frame, record);
-  return prepared.resume?.(frame, reply, record) ?? stopped(message('run.cannotWait', { node: node.name }));
+function cannotWait({ node }: ProgramNode): Stopped {
+  return stopped(message('run.cannotWait', { node: node.name }));
 }
 
 /** The place that a port leads to, or why the run stops there. */
-function follow(program: Program, at: number, port: number, passed: number): number | Ending {
-  // `at` comes from the program's own indexes.
-  const { node, ports, next } = program.nodes[at] as Program['nodes'][number];
+function follow({ node, ports, next }: ProgramNode, port: number, passed: number): number | Stopped {
   const to = next[port];
-  if (to === undefined || to < 0) {
-    return stopped(message('run.noWay', { node: node.name, port: ports[port]?.name ?? '' }));
-  }
-  if (passed + 1 >= stepBound)
-    return stopped(message('run.tooManySteps', { node: node.name, bound: stepBound }));
-  return to;
+  if (to !== undefined && to >= 0 && passed + 1 < stepBound) return to;
+  return to === undefined || to < 0
+    ? stopped(message('run.noWay', { node: node.name, port: ports[port]?.name ?? '' }))
+    : stopped(message('run.tooManySteps', { node: node.name, bound: stepBound }));
 }

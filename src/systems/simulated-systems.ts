@@ -15,10 +15,16 @@ type Values = Readonly<Record<string, Json>>;
 type Row = Readonly<Record<string, Json>>;
 
 /** Answers a call in a case. `calls` is the run's own memory, for answers that differ call by call. */
-export type SimulatedSystems = (testCase: Situation, call: CallSystem, calls: CallMemory) => SystemReply;
+export type Answer = (testCase: Situation, call: CallSystem, calls: CallMemory) => SystemReply;
+
+/** Finds what answers an operation, so that whoever calls it again and again need not look for it. */
+export type SimulatedSystems = (system: string, operation: string) => Answer;
 
 /** How many times a run has called the operations whose answers differ call by call. */
-export type CallMemory = Map<string, number>;
+export interface CallMemory {
+  /** Made when it is first needed, since most runs have no such call. */
+  counts: Map<string, number> | null;
+}
 
 /** The part of a case that systems answer from. */
 export type Situation = Pick<TestCase, 'systems' | 'faults'>;
@@ -30,31 +36,27 @@ const notFound: SystemReply = { type: 'failed', failure: 'notFound' };
 
 export function simulateSystems(bot: Bot, base: BaseCase): SimulatedSystems {
   const systems = new Map(bot.systems.map((system) => [system.id, prepareSystem(system, base)]));
-  return (testCase, call, calls) => {
-    if (testCase.faults && isDown(testCase.faults, call)) return down;
-    if (base.faults && isDown(base.faults, call)) return down;
-    const answer = systems.get(call.system)?.get(call.operation);
-    return answer ? answer(call, testCase.systems?.[call.system]?.[call.operation], calls) : down;
-  };
+  return (system, operation) => systems.get(system)?.get(operation) ?? (() => down);
 }
-
-type Answer = (call: CallSystem, own: SystemAnswer | undefined, calls: CallMemory) => SystemReply;
 
 function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answer> {
   return new Map(
     system.operations.map((operation) => {
       const find = finder(system, operation);
       const standing = base.systems?.[system.id]?.[operation.id];
+      const isDownAlways = isDown(base.faults, system.id, operation.id);
       // The base case's answer is the same object for every case, so an undisturbed call makes nothing new.
       const constant = !find && standing && !isCallByCall(standing) ? answered(standing) : undefined;
-      const answer: Answer = (call, own, calls) => {
+      const answer: Answer = (testCase, call, calls) => {
+        if (isDownAlways || isDown(testCase.faults, system.id, operation.id)) return down;
+        const own = testCase.systems?.[system.id]?.[operation.id];
         if (constant && !own) return constant;
         const found = find?.(call);
         if (find && !found && !standing && !own) return notFound;
         const varies = (standing && isCallByCall(standing)) || (own && isCallByCall(own));
         const earlier = varies ? count(calls, call) : 0;
-        const base = found ? mergeValues(found, at(standing, earlier)) : at(standing, earlier);
-        return answered(mergeValues(base, at(own, earlier)));
+        const beneath = found ? mergeValues(found, at(standing, earlier)) : at(standing, earlier);
+        return answered(mergeValues(beneath, at(own, earlier)));
       };
       return [operation.id, answer];
     }),
@@ -63,8 +65,9 @@ function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answ
 
 function count(calls: CallMemory, call: CallSystem): number {
   const key = `${call.system}\n${call.operation}`;
-  const earlier = calls.get(key) ?? 0;
-  calls.set(key, earlier + 1);
+  calls.counts ??= new Map();
+  const earlier = calls.counts.get(key) ?? 0;
+  calls.counts.set(key, earlier + 1);
   return earlier;
 }
 
@@ -72,14 +75,10 @@ function answered(values: Values): SystemReply {
   return { type: 'answered', values };
 }
 
-function isDown(faults: NonNullable<Situation['faults']>, call: CallSystem): boolean {
+function isDown(faults: Situation['faults'], system: string, operation: string): boolean {
+  if (!faults) return false;
   for (const fault of faults) {
-    if (
-      fault.system === call.system &&
-      (fault.operation === undefined || fault.operation === call.operation)
-    ) {
-      return true;
-    }
+    if (fault.system === system && (fault.operation ?? operation) === operation) return true;
   }
   return false;
 }

@@ -151,7 +151,8 @@ function bot(): Bot {
 }
 
 const program = prepareProgram(bot(), allDefinitions, allRunners);
-const start = (lista: Json) => startFrame(frameTemplate(program, { summa: 0 }), {}, { lista });
+const start = (lista: Json) =>
+  startFrame(program, frameTemplate(program, {}, { summa: 0 }), { lista }, undefined);
 const world: World = (effect) =>
   effect.type === 'callFlow'
     ? { type: 'flowEnded', outcome: effect.input['brev'] === 'Summan är 13.' ? 'OK' : 'NEJ', reason: '' }
@@ -173,14 +174,14 @@ test('a loop run in kept states can be stepped back into and gives the same end'
   let state = startState(program, start([1, 2, 50]));
   const states = [state];
   while (!state.ending) {
-    const reply = state.effect ? world(state.effect, '') : null;
+    const reply = state.effect ? world(state.effect, 0) : null;
     ({ state } = step(program, state, reply, null));
     states.push(state);
   }
   const ends = states.map((from) => {
     let again = from;
     while (!again.ending) {
-      ({ state: again } = step(program, again, again.effect ? world(again.effect, '') : null, null));
+      ({ state: again } = step(program, again, again.effect ? world(again.effect, 0) : null, null));
     }
     return again.ending;
   });
@@ -192,7 +193,11 @@ test('a run that goes round without end stops at the bound and names the step', 
   const endless = bot();
   const edges = endless.edges.map((edge) => (edge.from.port === 'done' ? { ...edge, to: 'varje' } : edge));
   const stuck = prepareProgram({ ...endless, edges }, allDefinitions, allRunners);
-  const ending = runToEnd(stuck, startFrame(frameTemplate(stuck, {}), {}, { lista: [] }), world);
+  const ending = runToEnd(
+    stuck,
+    startFrame(stuck, frameTemplate(stuck, {}, {}), { lista: [] }, undefined),
+    world,
+  );
   expect(ending).toMatchObject({
     type: 'stopped',
     message: { key: 'run.tooManySteps', args: { node: 'varje', bound: 10_000 } },

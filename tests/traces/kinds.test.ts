@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registerRoomMessages } from '#app/register-messages.ts';
+import { registerRoomMessages } from '#running/register-messages.ts';
 import { createHost } from '#running/host.ts';
 import { BotDrawing, smallBot } from '../support/bot.ts';
 import { traceText } from '../support/trace-text.ts';

@@ -2,6 +2,7 @@ import type { Json } from '#lib/json.ts';
 import { numberOf } from '../coercion.ts';
 import type { Evaluate } from '../compiled.ts';
 import { type Doubt, documented, type Operand, type Operator, operandAt } from '../operator.ts';
+import { valueAt } from '../scope.ts';
 import { type Answer, Unanswered } from '../value.ts';
 
 /** A result that is no finite number is no answer: division by zero, or past the largest number. */
@@ -13,16 +14,28 @@ type OnTwo = (x: number, y: number) => number;
 
 /** A calculation on two operands; the fast path is for two numbers. */
 function onTwo(left: Operand, right: Operand, own: Doubt, calculate: OnTwo): Evaluate {
+  const slow = (x: Answer, y: Answer) => {
+    const m = numberOf(x, left);
+    const n = numberOf(y, right);
+    if (m instanceof Unanswered) return m;
+    return n instanceof Unanswered ? n : finite(calculate(m, n), own);
+  };
+  if (left.slot !== undefined && right.slot !== undefined) {
+    const [one, other] = [left.slot, right.slot];
+    return (frame) => {
+      const x = frame[one];
+      const y = frame[other];
+      return typeof x === 'number' && typeof y === 'number'
+        ? finite(calculate(x, y), own)
+        : slow(valueAt(frame, one), valueAt(frame, other));
+    };
+  }
   const a = left.evaluate;
   const b = right.evaluate;
   return (frame) => {
     const x = a(frame);
     const y = b(frame);
-    if (typeof x === 'number' && typeof y === 'number') return finite(calculate(x, y), own);
-    const m = numberOf(x, left);
-    const n = numberOf(y, right);
-    if (m instanceof Unanswered) return m;
-    return n instanceof Unanswered ? n : finite(calculate(m, n), own);
+    return typeof x === 'number' && typeof y === 'number' ? finite(calculate(x, y), own) : slow(x, y);
   };
 }
 
@@ -127,7 +140,10 @@ export const arithmetic: readonly Operator[] = [
     ...number,
     name: 'min',
     arity: many,
-    compile: (operands, { own }) => onMany(operands, own, same, Math.min),
+    compile: (operands, { own }) =>
+      operands.length === 2
+        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, Math.min)
+        : onMany(operands, own, same, Math.min),
     sentence: { kind: 'phrase', key: 'expression.min', all: true },
     documentation: documented('min', prices('min'), { a: 1800, b: 2100 }, 1800),
   },
@@ -135,7 +151,10 @@ export const arithmetic: readonly Operator[] = [
     ...number,
     name: 'max',
     arity: many,
-    compile: (operands, { own }) => onMany(operands, own, same, Math.max),
+    compile: (operands, { own }) =>
+      operands.length === 2
+        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, Math.max)
+        : onMany(operands, own, same, Math.max),
     sentence: { kind: 'phrase', key: 'expression.max', all: true },
     documentation: documented('max', prices('max'), { a: 1800, b: 2100 }, 2100),
   },

@@ -41,6 +41,16 @@ const below: Test = (left, right) => {
       return typeof x === 'number' ? x < limit : slow(valueAt(frame, slot), limit);
     };
   }
+  if (left.slot !== undefined && right.slot !== undefined) {
+    const [one, other] = [left.slot, right.slot];
+    return (frame) => {
+      const x = frame[one];
+      const y = frame[other];
+      return typeof x === 'number' && typeof y === 'number'
+        ? x < y
+        : slow(valueAt(frame, one), valueAt(frame, other));
+    };
+  }
   const a = left.evaluate;
   const b = right.evaluate;
   return (frame) => {
@@ -61,6 +71,16 @@ const atMost: Test = (left, right) => {
     return (frame) => {
       const x = frame[slot];
       return typeof x === 'number' ? x <= limit : slow(valueAt(frame, slot), limit);
+    };
+  }
+  if (left.slot !== undefined && right.slot !== undefined) {
+    const [one, other] = [left.slot, right.slot];
+    return (frame) => {
+      const x = frame[one];
+      const y = frame[other];
+      return typeof x === 'number' && typeof y === 'number'
+        ? x <= y
+        : slow(valueAt(frame, one), valueAt(frame, other));
     };
   }
   const a = left.evaluate;
@@ -85,6 +105,16 @@ const above: Test = (left, right) => {
       return typeof x === 'number' ? x > limit : slow(valueAt(frame, slot), limit);
     };
   }
+  if (left.slot !== undefined && right.slot !== undefined) {
+    const [one, other] = [left.slot, right.slot];
+    return (frame) => {
+      const x = frame[one];
+      const y = frame[other];
+      return typeof x === 'number' && typeof y === 'number'
+        ? x > y
+        : slow(valueAt(frame, one), valueAt(frame, other));
+    };
+  }
   const a = left.evaluate;
   const b = right.evaluate;
   return (frame) => {
@@ -105,6 +135,16 @@ const atLeast: Test = (left, right) => {
     return (frame) => {
       const x = frame[slot];
       return typeof x === 'number' ? x >= limit : slow(valueAt(frame, slot), limit);
+    };
+  }
+  if (left.slot !== undefined && right.slot !== undefined) {
+    const [one, other] = [left.slot, right.slot];
+    return (frame) => {
+      const x = frame[one];
+      const y = frame[other];
+      return typeof x === 'number' && typeof y === 'number'
+        ? x >= y
+        : slow(valueAt(frame, one), valueAt(frame, other));
     };
   }
   const a = left.evaluate;

@@ -40,51 +40,58 @@ function doubtIn(x: Answer, y: Answer, left: Operand, right: Operand): Unanswere
 }
 
 /** A comparison with a written-out null asks whether there is a value. */
-function isMissing(operand: Operand): Evaluate {
+function isMissing(operand: Operand, wanted: boolean): Evaluate {
   const { evaluate } = operand;
   return (frame) => {
     const value = evaluate(frame);
-    return value instanceof Unanswered ? value : value === null;
+    return value instanceof Unanswered ? value : (value === null) === wanted;
   };
 }
 
-/** A variable against a written-out text, number or yes/no: the most common condition of all. */
-function slotIs(
-  slot: number,
-  wanted: string | number | boolean,
-  left: Operand,
-  right: Operand,
-  equal: Equal,
-): Evaluate {
-  const type = typeof wanted;
-  return (frame) => {
-    const x = frame[slot];
-    if (x === wanted) return true;
-    return typeof x === type ? false : equal(valueAt(frame, slot), wanted, left, right);
+/** `==` and `===` where `wanted` is true, `!=` and `!==` where it is false. */
+function equals(left: Operand, right: Operand, equal: Equal, wanted: boolean): Evaluate {
+  const weighed = (x: Answer, y: Answer) => {
+    const same = equal(x, y, left, right);
+    return typeof same === 'boolean' ? same === wanted : same;
   };
-}
-
-function equals(left: Operand, right: Operand, equal: Equal): Evaluate {
-  if (right.literal?.value === null) return isMissing(left);
-  if (left.literal?.value === null) return isMissing(right);
-  const wanted = right.literal?.value;
-  if (left.slot !== undefined && wanted !== undefined && wanted !== null && typeof wanted !== 'object') {
-    return slotIs(left.slot, wanted, left, right, equal);
+  if (right.literal?.value === null) return isMissing(left, wanted);
+  if (left.literal?.value === null) return isMissing(right, wanted);
+  const literal = right.literal?.value;
+  if (left.slot !== undefined && right.slot !== undefined) {
+    return slotIsSlot(left.slot, right.slot, weighed, wanted);
+  }
+  if (left.slot !== undefined && literal !== undefined && literal !== null && typeof literal !== 'object') {
+    return slotIs(left.slot, literal, weighed, wanted);
   }
   const a = left.evaluate;
   const b = right.evaluate;
   return (frame) => {
     const x = a(frame);
     const y = b(frame);
-    return typeof x === 'number' && typeof y === 'number' ? x === y : equal(x, y, left, right);
+    // Two texts, two numbers or two yes/no are the same or not; everything else is weighed with care.
+    return typeof x === typeof y && typeof x !== 'object' ? (x === y) === wanted : weighed(x, y);
   };
 }
 
-function differs(left: Operand, right: Operand, equal: Equal): Evaluate {
-  const same = equals(left, right, equal);
+type Weigh = (x: Answer, y: Answer) => boolean | Unanswered;
+
+/** A variable against a written-out text, number or yes/no: the most common condition of all. */
+function slotIs(slot: number, literal: string | number | boolean, weigh: Weigh, wanted: boolean): Evaluate {
+  const type = typeof literal;
   return (frame) => {
-    const answer = same(frame);
-    return typeof answer === 'boolean' ? !answer : answer;
+    const x = frame[slot];
+    if (x === literal) return wanted;
+    return typeof x === type ? !wanted : weigh(valueAt(frame, slot), literal);
+  };
+}
+
+function slotIsSlot(one: number, other: number, weigh: Weigh, wanted: boolean): Evaluate {
+  return (frame) => {
+    const x = frame[one];
+    const y = frame[other];
+    return typeof x === typeof y && typeof x !== 'object' && x !== undefined
+      ? (x === y) === wanted
+      : weigh(valueAt(frame, one), valueAt(frame, other));
   };
 }
 
@@ -96,14 +103,13 @@ function equality(
   example: [Json, Json, boolean],
 ): Operator {
   const [value, wanted, result] = example;
-  const compile = negated ? differs : equals;
   return {
     name,
     arity: { min: 2, max: 2 },
     operands: ['scalar'],
     result: 'yesno',
     lazy: false,
-    compile: (operands) => compile(operandAt(operands, 0), operandAt(operands, 1), equal),
+    compile: (operands) => equals(operandAt(operands, 0), operandAt(operands, 1), equal, !negated),
     sentence: negated
       ? { kind: 'statement', holds: 'expression.is.not', fails: 'expression.is' }
       : { kind: 'statement', holds: 'expression.is', fails: 'expression.is.not' },

@@ -9,6 +9,7 @@ function lookup(operands: readonly Operand[]): Evaluate {
   const key = operandAt(operands, 1);
   const a = table.evaluate;
   const b = key.evaluate;
+  const rowOf = rowFinder();
   return (frame) => {
     const rows = a(frame);
     const name = b(frame);
@@ -17,12 +18,27 @@ function lookup(operands: readonly Operand[]): Evaluate {
     if (rows === null) return table.missing;
     if (typeof rows !== 'object' || Array.isArray(rows)) return table.illTyped;
     if (name === null) return null;
-    if (typeof name === 'string' || typeof name === 'number') {
-      const row = ownProperty(rows, String(name));
+    if (typeof name === 'string') return rowOf(rows, name);
+    return typeof name === 'number' ? rowOf(rows, String(name)) : key.illTyped;
+  };
+}
+
+/**
+ * Finds rows. A table that is asked twice in a row is most likely asked for ever (a parameter's, in a
+ * batch), so it then gets an index; tables are never changed, so the index stays right.
+ */
+function rowFinder(): (rows: object, name: string) => Answer {
+  let latest: object | undefined;
+  let index: ReadonlyMap<string, Answer> | undefined;
+  return (rows, name) => {
+    if (rows !== latest) {
+      latest = rows;
+      index = undefined;
       // A property of a JSON record is a JSON value.
-      return row === undefined ? null : (row as Answer);
+      return (ownProperty(rows, name) as Answer | undefined) ?? null;
     }
-    return key.illTyped;
+    index ??= new Map(Object.entries(rows));
+    return index.get(name) ?? null;
   };
 }
 

@@ -18,9 +18,7 @@ export const jsonLogicJs: Engine = {
 
 function engine(): LogicEngine {
   const made = new LogicEngine();
-  made.addMethod('lookup', ([table, key]: [Record<string, unknown>, string]) => lookup(table, key), {
-    sync: true,
-  });
+  made.addMethod('lookup', ([table, key]: [Record<string, unknown>, string]) => lookup(table, key));
   made.addMethod('coalesce', (values: unknown[]) => coalesce(...values));
   return made;
 }

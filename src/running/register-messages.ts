@@ -1,8 +1,7 @@
 import { editingMessages } from '#editing/messages.ts';
 import { expressionMessages } from '#expression/messages.ts';
 import { registerMessages } from '#i18n/engine.ts';
-import { nodeKinds } from '#nodes/definitions.ts';
-import { sharedNodeMessages } from '#nodes/messages.ts';
+import { nodeMessages } from '#nodes/definitions.ts';
 import { runMessages } from '#simulator/messages.ts';
 
 /** Gives `i18n` the texts of every room that brings its own; once, before anything is said. */
@@ -10,6 +9,5 @@ export function registerRoomMessages(): void {
   registerMessages(expressionMessages);
   registerMessages(editingMessages);
   registerMessages(runMessages);
-  registerMessages(sharedNodeMessages);
-  for (const { messages } of Object.values(nodeKinds)) registerMessages(messages);
+  for (const messages of nodeMessages) registerMessages(messages);
 }
