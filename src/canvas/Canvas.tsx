@@ -263,6 +263,10 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
         data-zoom={zoom}
         data-editable={editable || undefined}
         onKeyDown={onKeyDown}
+        onMouseDownCapture={(event) => {
+          // Drawing a box with Shift held would otherwise mark the words of the whole page.
+          if (event.shiftKey) event.preventDefault();
+        }}
         onDragOver={(event) => {
           if (editor && event.dataTransfer.types.includes(kindDragType)) event.preventDefault();
         }}
@@ -277,7 +281,10 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
           onEdgesChange={changes.onEdgesChange}
           onNodeDragStop={changes.onNodeDragStop}
           onSelectionStart={changes.onSelectionStart}
-          onSelectionEnd={changes.onSelectionEnd}
+          onSelectionEnd={() => {
+            changes.onSelectionEnd();
+            root.current?.focus({ preventScroll: true });
+          }}
           onNodeDoubleClick={(_event, node) => latest.current.onOpen?.(node.id)}
           onPaneClick={() => root.current?.focus({ preventScroll: true })}
           onConnect={({ source, sourceHandle, target }) =>
@@ -308,8 +315,8 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
           aria-describedby={help}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={2.4} color="var(--bv-canvas-dot)" />
-          {props.minimap && bot.nodes.length > 0 && <Overview />}
         </ReactFlow>
+        {props.minimap && <Overview nodes={projection.nodes} />}
         {props.zoomControl && <ZoomControl viewport={viewport} />}
         {menu && editor && (
           <CanvasMenus

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
 import { definitionOf, type Port } from '#flow/node-definition.ts';
-import { useSay } from '#i18n/use-say.ts';
-import { message } from '#lib/message.ts';
+import { type Speech, useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { canFollow } from './kind-groups.ts';
 import { MenuAnchor, outsideEvents, type ScreenPoint } from './MenuAnchor.tsx';
@@ -67,12 +66,7 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
   const edge = graphOf(bot).out(node.id).get(port.id);
   const to = graphOf(bot).node(edge?.to ?? '');
   const title = t('canvas.chooseTarget', { exit: port.name });
-  const targets = bot.nodes
-    .filter((other) => canFollow(other.kind) && other.id !== node.id)
-    .map((other) => ({
-      value: other.id,
-      label: `${say(other.name)} · ${say(definitionOf(definitions, other).card(other.data, bot).sentence ?? message(`${other.kind}.kind`))}`,
-    }));
+  const targets = targetChoices(bot, node, say);
   return (
     <Popover opened onDismiss={onClose} onClose={onClose} position="bottom-start" trapFocus width={300}>
       <Popover.Target>
@@ -92,7 +86,7 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
           data={targets}
           value={null}
           selectFirstOptionOnChange
-          {...(to ? { description: t('canvas.goesTo', { to: to.name }) } : {})}
+          {...(to ? { description: t('canvas.goesNow', { to: to.name }) } : {})}
           onChange={(chosen) => chosen && onConnect(port.id, chosen)}
         />
         <div className="cv-way-choices">
@@ -112,4 +106,17 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** The steps that a way may go to; those of the same name are told apart by what their cards say. */
+function targetChoices(bot: Bot, from: FlowNode, say: Speech['say']) {
+  const targets = bot.nodes.filter((other) => canFollow(other.kind) && other.id !== from.id);
+  const names = new Map<string, number>();
+  for (const target of targets) names.set(say(target.name), (names.get(say(target.name)) ?? 0) + 1);
+  return targets.map((target) => {
+    const name = say(target.name);
+    const { sentence } = definitionOf(definitions, target).card(target.data, bot);
+    const isAlone = names.get(name) === 1 || !sentence;
+    return { value: target.id, label: isAlone ? name : `${name} · ${say(sentence)}` };
+  });
 }

@@ -61,8 +61,7 @@ export function ProblemStrip({ bot, problems, onGo, onAddStart }: ProblemStripPr
 }
 
 function ProblemList({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStart'>) {
-  const speech = useSay();
-  const { t } = speech;
+  const { t } = useSay();
   const [opened, setOpened] = useState(false);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   return (
@@ -74,27 +73,55 @@ function ProblemList({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStar
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className="bv-problems" aria-label={t('build.problems')}>
-        <h2>{t('build.problems')}</h2>
-        <ul>
-          {problems.map((problem) => (
-            <li key={problemKey(problem)}>
-              <UnstyledButton
-                data-severity={problem.severity}
-                onClick={() => {
-                  setOpened(false);
-                  if (problem.node !== undefined) onGo(problem.node);
-                }}
-              >
-                <ProblemCount kind={problem.severity} count={1} />
-                <span>{said(problem, bot, speech)}</span>
-              </UnstyledButton>
-            </li>
-          ))}
-        </ul>
+        <ProblemItems
+          bot={bot}
+          problems={problems}
+          onGo={(node) => {
+            setOpened(false);
+            onGo(node);
+          }}
+        />
       </Popover.Dropdown>
     </Popover>
   );
 }
+
+/** The first hundred: whoever has more begins with those. A component of its own, drawn only when open. */
+function ProblemItems({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStart'>) {
+  const speech = useSay();
+  const { t } = speech;
+  const more = problems.length - shownProblems;
+  return (
+    <>
+      <h2>{t('build.problems')}</h2>
+      <ul>
+        {problems.slice(0, shownProblems).map((problem) => {
+          const { node } = problem;
+          const words = (
+            <>
+              <ProblemCount kind={problem.severity} count={1} />
+              <span>{said(problem, bot, speech)}</span>
+            </>
+          );
+          return (
+            <li key={problemKey(problem)}>
+              {node === undefined ? (
+                <div className="bv-problem">{words}</div>
+              ) : (
+                <UnstyledButton className="bv-problem" onClick={() => onGo(node)}>
+                  {words}
+                </UnstyledButton>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {more > 0 && <p className="bv-problems-more">{t('build.moreProblems', { count: more })}</p>}
+    </>
+  );
+}
+
+const shownProblems = 100;
 
 /** A problem in words, with the step it is in where the words do not name it. */
 function said(problem: Problem, bot: Bot, { t, say, sentence }: Speech): string {
