@@ -42,7 +42,7 @@ export function cardValue(run: Run, number: number): Sayable | undefined {
 function shortest(values: readonly NamedValue[], withName: boolean): Sayable | undefined {
   const known = values.filter(({ value }) => value.shown !== null);
   const measured = known.filter(({ value }) => value.unit !== undefined);
-  const [best = values] = [measured, known].filter((some) => some.length > 0);
+  const [best = values.slice(0, 1)] = [measured, known].filter((some) => some.length > 0);
   const [first, second] = best.map(({ label, value }) =>
     value.unit !== undefined || (typeof value.shown === 'string' && !withName)
       ? value
