@@ -2,7 +2,10 @@
 import '#ui/styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { registerRoomMessages } from '#running/register-messages.ts';
 import { App } from './App.tsx';
+
+registerRoomMessages();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

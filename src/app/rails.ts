@@ -1,4 +1,10 @@
-import { IconAdjustmentsHorizontal, IconHammer, IconHistory, IconPlayerPlay, IconRobot } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconHammer,
+  IconHistory,
+  IconPlayerPlay,
+  IconRobot,
+} from '@tabler/icons-react';
 import type { Speech } from '#i18n/use-say.ts';
 import type { RailItem } from '#ui/Rail.tsx';
 import { hrefTo } from './paths.ts';

@@ -1,15 +1,22 @@
 import { type ComponentType, lazy } from 'react';
 import type { RouteComponentProps } from 'wouter';
+import { LibraryPage } from './LibraryPage.tsx';
 
-const Placeholder = lazy(() =>
-  import('./Placeholder.tsx').then((module) => ({ default: module.Placeholder })),
+const BuildPage = lazy(() => import('./BuildPage.tsx').then((page) => ({ default: page.BuildPage })));
+const SimulatePage = lazy(() =>
+  import('./SimulatePage.tsx').then((page) => ({ default: page.SimulatePage })),
+);
+const DataPage = lazy(() => import('./DataPage.tsx').then((page) => ({ default: page.DataPage })));
+const VersionsPage = lazy(() =>
+  import('./VersionsPage.tsx').then((page) => ({ default: page.VersionsPage })),
 );
 
-/** Every route of the product, in the order they are tried. */
+/** Every route of the product, in the order they are tried. What draws flows is loaded with its view. */
 export const routes: readonly { readonly path: string; readonly view: ComponentType<RouteComponentProps> }[] =
   [
-    { path: '/', view: Placeholder },
-    { path: '/bot/:id/build', view: Placeholder },
-    { path: '/bot/:id/simulate', view: Placeholder },
-    { path: '/bot/:id/versions', view: Placeholder },
+    { path: '/', view: LibraryPage },
+    { path: '/bot/:id/build', view: BuildPage },
+    { path: '/bot/:id/simulate', view: SimulatePage },
+    { path: '/bot/:id/data', view: DataPage },
+    { path: '/bot/:id/versions', view: VersionsPage },
   ];

@@ -1,0 +1,16 @@
+import { useLocation } from 'wouter';
+import type { OpenBot } from '#workspace/open-bot.ts';
+
+/** Ways between the views of an open bot. */
+export function useBotPaths({ id, workspace }: OpenBot) {
+  const [, navigate] = useLocation();
+  const go = (view: string) => navigate(`/bot/${encodeURIComponent(id)}/${view}`);
+  return {
+    toSimulate: () => go('simulate'),
+    /** Opens the drawing, at a step when one is given. */
+    toBuild: (node: string | null) => {
+      if (node) workspace.select({ nodes: [node], edges: [] });
+      go('build');
+    },
+  };
+}
