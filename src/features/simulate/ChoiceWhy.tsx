@@ -1,6 +1,7 @@
 import { explainedSentence, ruleSentence } from '#expression/sentence.ts';
 import type { Describe } from '#expression/term.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { message } from '#lib/message.ts';
 import { ExplanationView } from '#rules/ExplanationView.tsx';
 import type { Fact } from '#rules/facts.ts';
 import { SaidText } from '#ui/SaidText.tsx';
@@ -46,7 +47,7 @@ interface BranchProps {
 }
 
 function Branch({ run, step, branch, described }: BranchProps) {
-  const { t, say } = useSay();
+  const { say, sentence } = useSay();
   const { port, verdict, rule, explanation, sources, to, matters } = branch;
   const isWrong = matters && run.wrongStep === step;
   return (
@@ -74,7 +75,7 @@ function Branch({ run, step, branch, described }: BranchProps) {
             <SaidText said={ruleSentence(rule, described)} />
           </p>
         ) : (
-          verdict === 'chosen' && to !== undefined && <p>{t('simulate.leadsTo', { to })}</p>
+          verdict === 'chosen' && to !== undefined && <p>{sentence(message('simulate.leadsTo', { to }))}</p>
         )}
         {matters && <Sources sources={sources} />}
       </div>
