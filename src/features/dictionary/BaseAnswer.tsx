@@ -1,8 +1,10 @@
 import { changeBaseCase } from '#editing/commands/cases.ts';
+import type { BaseCase } from '#flow/case.ts';
 import type { Operation, System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { TextButton } from '#ui/TextButton.tsx';
 import { ValueField } from '#ui/ValueField.tsx';
-import { baseAnswer, withBaseAnswer } from './system-edits.ts';
+import { baseAnswer, hasBaseAnswer, withBaseAnswer, withoutBaseAnswer } from './system-edits.ts';
 import type { Edits } from './use-edits.tsx';
 
 interface BaseAnswerProps {
@@ -17,16 +19,37 @@ export function BaseAnswer({ edits, system, operation, title }: BaseAnswerProps)
   const { t, say } = useSay();
   const { base } = edits.bot.cases;
   const answer = baseAnswer(base, system.id, operation.id);
+  const { lookup, outputs } = operation;
+  const change = (changed: BaseCase, part: string) =>
+    edits.edit(changeBaseCase, { base: changed, part: `${system.id} ${operation.id} ${part}` });
+  const isOwn = hasBaseAnswer(base, system.id, operation.id);
   return (
     <section aria-label={title}>
       <h3 className="bv-dictionary-subtitle">{title}</h3>
-      {operation.outputs.length === 0 ? (
+      {lookup && outputs[0] && (
+        <p className="bv-dictionary-quiet bv-dictionary-first">
+          {t(isOwn ? 'dictionary.ownAnswer' : 'dictionary.tableAnswers', { table: lookup.table })}{' '}
+          <TextButton
+            onClick={() =>
+              change(
+                isOwn
+                  ? withoutBaseAnswer(base, system.id, operation.id)
+                  : withBaseAnswer(base, system.id, operation.id, outputs[0]?.key ?? '', null),
+                'own',
+              )
+            }
+          >
+            {t(isOwn ? 'dictionary.letTableAnswer' : 'dictionary.giveOwnAnswer')}
+          </TextButton>
+        </p>
+      )}
+      {lookup && !isOwn ? null : outputs.length === 0 ? (
         <p className="bv-dictionary-quiet">{t('dictionary.noOutputs')}</p>
       ) : answer === undefined ? (
         <p className="bv-dictionary-quiet">{t('dictionary.answersByCall')}</p>
       ) : (
         <div className="bv-dictionary-grid">
-          {operation.outputs.map((output) => (
+          {outputs.map((output) => (
             <ValueField
               key={output.key}
               type={output.type}
@@ -34,10 +57,7 @@ export function BaseAnswer({ edits, system, operation, title }: BaseAnswerProps)
               label={say(output.label) || output.key}
               value={answer[output.key] ?? null}
               onChange={(value) =>
-                edits.edit(changeBaseCase, {
-                  base: withBaseAnswer(base, system.id, operation.id, output.key, value),
-                  part: `${system.id} ${operation.id} ${output.key}`,
-                })
+                change(withBaseAnswer(base, system.id, operation.id, output.key, value), output.key)
               }
             />
           ))}

@@ -12,7 +12,7 @@ export type PeriodWarning =
   | { readonly type: 'sameDay'; readonly day: string };
 
 /** A day some days later (or earlier) in the calendar. */
-export function dayAfter(day: string, days = 1): string {
+function dayAfter(day: string, days = 1): string {
   const time = new Date(`${day}T00:00:00Z`);
   time.setUTCDate(time.getUTCDate() + days);
   return time.toISOString().slice(0, 10);

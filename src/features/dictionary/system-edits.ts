@@ -36,6 +36,17 @@ export function withBaseAnswer(
   return { ...base, systems: { ...base.systems, [system]: { ...answers, [operation]: answer } } };
 }
 
+/** Whether the base case has an answer of its own to an operation; it goes before what a look-up finds. */
+export function hasBaseAnswer(base: BaseCase, system: string, operation: string): boolean {
+  return base.systems?.[system]?.[operation] !== undefined;
+}
+
+/** The base case without an answer of its own to an operation, so that a look-up answers alone. */
+export function withoutBaseAnswer(base: BaseCase, system: string, operation: string): BaseCase {
+  const { [operation]: _, ...answers } = base.systems?.[system] ?? {};
+  return { ...base, systems: { ...base.systems, [system]: answers } };
+}
+
 export function withBaseInput(base: BaseCase, field: string, value: Json): BaseCase {
   return { ...base, input: { ...base.input, [field]: value } };
 }

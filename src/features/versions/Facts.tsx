@@ -13,7 +13,7 @@ interface FactsProps {
 export function Facts({ steps, counts }: FactsProps) {
   const { t } = useSay();
   return (
-    <p className="bv-facts">
+    <p className="bv-versions-facts">
       <span>{t('versions.steps', { count: steps })}</span>
       <CaseFact counts={counts} />
     </p>

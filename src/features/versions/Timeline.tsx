@@ -16,8 +16,8 @@ export function Timeline({ entries, chosen, onChoose }: TimelineProps) {
   const { t } = useSay();
   return (
     <>
-      <h2 className="bv-timeline-title">{t('versions.title')}</h2>
-      <ol className="bv-timeline" aria-label={t('versions.title')}>
+      <h2 className="bv-versions-timeline-title">{t('versions.title')}</h2>
+      <ol className="bv-versions-timeline" aria-label={t('versions.title')}>
         {entries.map((entry) => {
           const number = entry.type === 'draft' ? null : entry.version.number;
           return (
@@ -27,7 +27,7 @@ export function Timeline({ entries, chosen, onChoose }: TimelineProps) {
                 aria-current={number === chosen ? 'true' : undefined}
                 onClick={() => onChoose(number)}
               >
-                <span className="bv-timeline-dot" aria-hidden="true" />
+                <span className="bv-versions-timeline-dot" aria-hidden="true" />
                 {entry.type === 'draft' ? <DraftWords entry={entry} /> : <VersionWords entry={entry} />}
               </button>
             </li>
@@ -43,7 +43,7 @@ function DraftWords({ entry }: { readonly entry: DraftEntry }) {
   const { basedOn, isAhead, saved } = entry;
   return (
     <>
-      <span className="bv-timeline-name">
+      <span className="bv-versions-timeline-name">
         {t('versions.draft')}
         <Tag
           tone={saved === 'notSaved' ? 'wrong' : 'outline'}
@@ -52,7 +52,7 @@ function DraftWords({ entry }: { readonly entry: DraftEntry }) {
           {t(`versions.${saved}`)}
         </Tag>
       </span>
-      <span className="bv-timeline-message">
+      <span className="bv-versions-timeline-message">
         {basedOn === null
           ? t('versions.notYet')
           : t(isAhead ? 'versions.changedSince' : 'versions.sameAs', { number: basedOn })}
@@ -67,12 +67,12 @@ function VersionWords({ entry }: { readonly entry: VersionEntry }) {
   const when = moment(new Date(version.time));
   return (
     <>
-      <span className="bv-timeline-name">
+      <span className="bv-versions-timeline-name">
         {t('versions.version', { number: version.number })}
         {isDraft && <Tag>{t('versions.isDraft')}</Tag>}
       </span>
-      <span className="bv-timeline-message">{say(version.message)}</span>
-      <span className="bv-timeline-meta">
+      <span className="bv-versions-timeline-message">{say(version.message)}</span>
+      <span className="bv-versions-timeline-meta">
         {version.author ? t('versions.by', { author: version.author, when }) : when}
       </span>
     </>

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { BaseCase } from '#flow/case.ts';
+import type { System } from '#flow/system.ts';
+import { columnsOf, withBaseAnswer, withoutBaseAnswer, withoutTable } from './system-edits.ts';
+
+const text = { kind: 'text' } as const;
+const system: System = {
+  id: 'navet',
+  name: 'Navet',
+  channel: 'api',
+  operations: [
+    {
+      id: 'person',
+      name: 'Hämta',
+      inputs: [{ key: 'elevId', label: 'Elevens id', type: text }],
+      outputs: [{ key: 'skyddad', label: 'Skyddad', type: { kind: 'yesNo' } }],
+      failures: [],
+      lookup: { table: 'personer', by: [{ input: 'elevId', column: 'id' }] },
+    },
+  ],
+  records: { personer: [{ id: 'E1', skyddad: true, anteckning: 'påhittad' }] },
+};
+
+test('a table’s columns are typed by the look-ups in it, and others are text', () => {
+  expect(columnsOf(system, 'personer').map(({ key, type }) => [key, type.kind])).toEqual([
+    ['id', 'text'],
+    ['skyddad', 'yesNo'],
+    ['anteckning', 'text'],
+  ]);
+});
+
+test('a table takes the look-ups in it along when it goes', () => {
+  const left = withoutTable(system, 'personer');
+  expect(left.records).toEqual({});
+  expect(left.operations[0]).not.toHaveProperty('lookup');
+});
+
+test('an answer in the base case is given and taken away for one operation alone', () => {
+  const base: BaseCase = { date: '2026-09-01', systems: { navet: { annan: { a: 1 } } } };
+  const given = withBaseAnswer(base, 'navet', 'person', 'skyddad', false);
+  expect(given.systems).toEqual({ navet: { annan: { a: 1 }, person: { skyddad: false } } });
+  expect(withoutBaseAnswer(given, 'navet', 'person')).toEqual(base);
+});
