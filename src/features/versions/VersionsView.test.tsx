@@ -96,6 +96,11 @@ test('an earlier version is restored, and the draft that it replaces is kept', a
   const dialog = within(await screen.findByRole('dialog', { name: 'Återställa version 1?' }));
   await user.click(dialog.getByRole('button', { name: 'Återställ som nytt utkast' }));
   await vi.waitFor(() => expect(onRestored).toHaveBeenCalled());
+  expect(open.workspace.getState().history).toMatchObject({ bot: { name: 'Skolskjuts' }, past: [] });
   expect(await store.openDraft('b')).toMatchObject({ bot: { name: 'Skolskjuts' } });
   expect(await store.readVersion('b', 2)).toMatchObject({ bot: { name: 'Ändrad' } });
+  // What is edited from now on is saved upon the restored draft.
+  open.workspace.edit(renameBot, { name: 'Efteråt' });
+  expect(await open.autosave.flush()).toMatchObject({ type: 'saved' });
+  expect(await store.openDraft('b')).toMatchObject({ bot: { name: 'Efteråt' } });
 });

@@ -19,6 +19,7 @@ import { notifyDone, notifyError } from '#ui/notify.tsx';
 import type { OpenBot } from '#workspace/open-bot.ts';
 import { BotSheet } from './BotSheet.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { openRestored } from './open-restored.ts';
 import { SaveVersion } from './SaveVersion.tsx';
 import { Timeline } from './Timeline.tsx';
 import { timelineOf } from './timeline.ts';
@@ -29,7 +30,7 @@ interface VersionsViewProps {
   readonly store: BotStore;
   readonly open: OpenBot;
   readonly frame: RenderFrame;
-  /** The stored draft is now another: open the bot anew. */
+  /** The open bot is now the restored version. */
   readonly onRestored: () => void;
 }
 
@@ -58,7 +59,8 @@ export function VersionsView({ store, open, frame, onRestored }: VersionsViewPro
         ? saved
         : await store.restoreVersion(id, version.number, author);
     if (restored.type === 'restored') {
-      autosave.replaced(restored.revision);
+      openRestored(open, restored);
+      setChosen(null);
       notifyDone(
         restored.kept
           ? t('versions.restoredKept', { number: version.number, kept: restored.kept.number })
