@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
-import { definitionOf, type Port } from '#flow/node-definition.ts';
+import { cardOf, definitionOf, type Port } from '#flow/node-definition.ts';
 import { type Speech, useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { canFollow } from './kind-groups.ts';
@@ -115,7 +115,7 @@ function targetChoices(bot: Bot, from: FlowNode, say: Speech['say']) {
   for (const target of targets) names.set(say(target.name), (names.get(say(target.name)) ?? 0) + 1);
   return targets.map((target) => {
     const name = say(target.name);
-    const { sentence } = definitionOf(definitions, target).card(target.data, bot);
+    const { sentence } = cardOf(definitions, target, bot);
     const isAlone = names.get(name) === 1 || !sentence;
     return { value: target.id, label: isAlone ? name : `${name} · ${say(sentence)}` };
   });

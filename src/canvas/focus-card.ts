@@ -7,7 +7,8 @@ export function focusCard(root: HTMLElement | null, id: string, bringIn: () => b
   let isIn = false;
   const attempt = () => {
     isIn ||= bringIn();
-    const card = root?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+    const cards = root?.querySelectorAll<HTMLElement>('[data-card]') ?? [];
+    const card = [...cards].find((candidate) => candidate.dataset['card'] === id);
     // Without this the browser would scroll the canvas behind React Flow's back.
     if (isIn && card) card.focus({ preventScroll: true });
     else if (frames++ < 30) requestAnimationFrame(attempt);

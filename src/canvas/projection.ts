@@ -6,8 +6,15 @@
 import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
-import { type CardText, definitionOf, type NodeDefinition, type Port } from '#flow/node-definition.ts';
+import {
+  type CardText,
+  cardOf,
+  definitionOf,
+  type NodeDefinition,
+  type Port,
+} from '#flow/node-definition.ts';
 import type { Problem } from '#flow/problem.ts';
+import { isRecord } from '#lib/json.ts';
 import { type CardSize, cardSize, exitOffset } from '#nodes/card-size.ts';
 import { definitions } from '#nodes/definitions.ts';
 import type { NodeView } from '#nodes/node-view.ts';
@@ -185,9 +192,9 @@ export function exitPoint(face: CardFace, port: Port): { readonly x: number; rea
   return { x: width, y: exitOffset(named.indexOf(port)) };
 }
 
-/** Faces by node, kept as long as the node and what it may look up in the bot are the same. */
+/** Faces by data, kept as long as that and what it may look up in the bot are the same: moving changes no face. */
 function createFaces(): (node: FlowNode, bot: Bot) => CardFace {
-  let kept = new WeakMap<FlowNode, CardFace>();
+  let kept = new WeakMap<object, CardFace>();
   let known: Pick<Bot, 'fields' | 'parameters' | 'systems'> | undefined;
   return (node, bot) => {
     const isKnown =
@@ -196,7 +203,8 @@ function createFaces(): (node: FlowNode, bot: Bot) => CardFace {
       kept = new WeakMap();
       known = bot;
     }
-    const face = kept.get(node);
+    const key = isRecord(node.data) ? node.data : node;
+    const face = kept.get(key);
     if (face) return face;
     const definition = definitionOf(definitions, node);
     const ports = definition.ports(node.data, bot);
@@ -204,10 +212,10 @@ function createFaces(): (node: FlowNode, bot: Bot) => CardFace {
       view: viewOf(node),
       role: definition.role,
       ports,
-      text: definition.card(node.data, bot),
+      text: cardOf(definitions, node, bot),
       size: cardSize(definition.role, ports),
     };
-    kept.set(node, made);
+    kept.set(key, made);
     return made;
   };
 }

@@ -70,7 +70,7 @@ function fromRight(input: RouteInput, entry: Entry): Position[][] {
   const { exit, target } = input;
   const end: Position = { x: entry.x, y: entry.y };
   if (entry.side === 'left') {
-    if (end.y === exit.y) return [[exit, end]];
+    // A level way loses its bends when it is simplified, and so is the first that is tried.
     const shapes = columnsBetween(input).map((x) => [exit, { x, y: exit.y }, { x, y: end.y }, end]);
     const lane = laneX(input);
     const before = target.x - margin - 8;

@@ -95,7 +95,7 @@ function ProblemItems({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddSta
     <>
       <h2>{t('build.problems')}</h2>
       <ul>
-        {problems.slice(0, shownProblems).map((problem) => {
+        {problems.slice(0, shownProblems).map((problem, index) => {
           const { node } = problem;
           const words = (
             <>
@@ -108,7 +108,11 @@ function ProblemItems({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddSta
               {node === undefined ? (
                 <div className="bv-problem">{words}</div>
               ) : (
-                <UnstyledButton className="bv-problem" onClick={() => onGo(node)}>
+                <UnstyledButton
+                  className="bv-problem"
+                  data-autofocus={index === 0 || undefined}
+                  onClick={() => onGo(node)}
+                >
                   {words}
                 </UnstyledButton>
               )}
