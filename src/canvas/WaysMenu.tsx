@@ -81,7 +81,8 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
           data-autofocus
           defaultDropdownOpened
           limit={50}
-          maxDropdownHeight={220}
+          withScrollArea={false}
+          classNames={{ options: 'cv-way-options' }}
           comboboxProps={{ withinPortal: false }}
           data={targets}
           value={null}
