@@ -4,6 +4,7 @@ import { definitionOf } from '#flow/node-definition.ts';
 import { type CardSize, cardSize, cardWidth, exitOffset, nodeSize } from '#nodes/card-size.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { type Rect, rectAt, tooNear } from './rect.ts';
+import { entryDrop } from './route-edge.ts';
 
 /** What cards are aligned to. */
 export const grid = 8;
@@ -75,6 +76,6 @@ export function placeAfter(node: FlowNode, bot: Bot, kind: string): NextPlace {
 }
 
 /** To the right of an exit, so that the way there is level. */
-export function placeAtExit(exit: Position): Position {
-  return { x: exit.x + column - cardWidth, y: exit.y - 37 };
+function placeAtExit(exit: Position): Position {
+  return { x: exit.x + column - cardWidth, y: exit.y - entryDrop };
 }

@@ -31,7 +31,7 @@ export interface Entry extends Position {
 }
 
 /** From a card's top to the middle of its entry at left: a card without named exits is entered at mid-height. */
-const entryDrop = 37;
+export const entryDrop = 37;
 /** Room that a way keeps beside a card. */
 const margin = 24;
 const levelEnough = 10;

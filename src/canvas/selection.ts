@@ -9,7 +9,3 @@ export const noSelection: CanvasSelection = { nodes: [], edges: [] };
 export function onlyNode(id: string): CanvasSelection {
   return { nodes: [id], edges: [] };
 }
-
-export function onlyEdge(id: string): CanvasSelection {
-  return { nodes: [], edges: [id] };
-}

@@ -10,9 +10,9 @@ export interface CardSize {
 
 export const cardWidth = 200;
 /** Kind, name and sentence. */
-export const faceHeight = 74;
+const faceHeight = 74;
 /** One named exit. */
-export const exitHeight = 24;
+const exitHeight = 24;
 const underExits = 6;
 /** A note shows up to three lines of text. */
 const paperHeight = 106;

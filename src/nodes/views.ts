@@ -13,7 +13,7 @@ type DataOf<Kind extends NodeKind> =
   (typeof nodeKinds)[Kind]['definition'] extends NodeDefinition<infer D> ? D : never;
 
 /** The registry of what node kinds show. A kind that is only in `definitions.ts` does not compile here. */
-export const nodeViews: { readonly [Kind in NodeKind]: NodeView<DataOf<Kind>> } = {
+const nodeViews: { readonly [Kind in NodeKind]: NodeView<DataOf<Kind>> } = {
   start: startView,
   decision: decisionView,
   compute: computeView,

@@ -3,11 +3,6 @@ import { messageSet } from './message-set.ts';
 export const build = messageSet({
   sv: {
     'build.run': 'Kör',
-    'build.saveVersion': 'Spara version',
-    'build.saved': 'Sparat {{time}}',
-    'build.savedNow': 'Sparat nyss',
-    'build.draft': 'Utkast',
-    'build.draftAfter': 'Utkast efter version {{number}}',
     'build.inspector': 'Det valda steget',
     'build.undo': 'Ångra: {{edit}}',
     'build.redo': 'Gör om: {{edit}}',
@@ -37,11 +32,6 @@ export const build = messageSet({
   },
   en: {
     'build.run': 'Run',
-    'build.saveVersion': 'Save version',
-    'build.saved': 'Saved {{time}}',
-    'build.savedNow': 'Saved just now',
-    'build.draft': 'Draft',
-    'build.draftAfter': 'Draft after version {{number}}',
     'build.inspector': 'The chosen step',
     'build.undo': 'Undo: {{edit}}',
     'build.redo': 'Redo: {{edit}}',
