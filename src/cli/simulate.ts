@@ -2,10 +2,11 @@
  * The command line: runs a bot's cases without a screen, by the same program as the editor. Exits 0
  * when every judged case passed, 1 when some failed, 2 when the input cannot be used. Speaks English.
  */
-import { registerRoomMessages } from '#running/register-messages.ts';
+
 import { say } from '#i18n/say.ts';
 import type { Message } from '#lib/message.ts';
 import { createHost } from '#running/host.ts';
+import { registerRoomMessages } from '#running/register-messages.ts';
 import { judge, tally } from '#running/result.ts';
 import { readArguments } from './arguments.ts';
 import { readBot, readCases } from './read-files.ts';

@@ -36,6 +36,8 @@ export const expressionMessages = {
     'expression.or': '{{a}}, eller {{b}}',
     'expression.comma': '{{a}}, {{b}}',
     'expression.group': '({{a}})',
+    'expression.choose': '{{a}} om {{b}}',
+    'expression.chooseElse': '{{a}} om {{b}}, annars {{c}}',
     'expression.because': '{{a}}, eftersom {{b}}',
     'expression.unanswered.missing': '{{fields}} saknas, så villkoret kan inte prövas',
     'expression.unanswered.illTyped':
@@ -163,6 +165,8 @@ export const expressionMessages = {
     'expression.or': '{{a}}, or {{b}}',
     'expression.comma': '{{a}}, {{b}}',
     'expression.group': '({{a}})',
+    'expression.choose': '{{a}} if {{b}}',
+    'expression.chooseElse': '{{a}} if {{b}}, otherwise {{c}}',
     'expression.because': '{{a}}, because {{b}}',
     'expression.unanswered.missing': '{{fields}} is missing, so the condition cannot be tried',
     'expression.unanswered.illTyped':

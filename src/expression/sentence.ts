@@ -16,7 +16,8 @@ import { Unanswered } from './value.ts';
 
 /** A condition as it is laid down: "avståndet är minst gränsen". */
 export function ruleSentence(rule: Json, termAt: Describe): Message {
-  return statement(partOfRule(rule), true, termAt);
+  const part = partOfRule(rule);
+  return isChoice(part) ? choice(part.operands, termAt) : statement(part, true, termAt);
 }
 
 /**
@@ -27,9 +28,9 @@ export function explainedSentence(explanation: Explanation, termAt: Describe): M
   const { result } = explanation;
   if (result instanceof Unanswered) return unanswered(result, termAt, 'expression.unanswered');
   const part = partOfExplanation(explanation);
+  if (isChoice(part)) return branch(part, termAt);
   const isCondition = isStatement(part) || typeof result === 'boolean';
   if (isCondition && result !== null) return statement(part, truthy(result), termAt);
-  if (part.op === 'if' || part.op === '?:') return branch(part, termAt);
   return result === null ? message('expression.noValue') : asMessage(noun(part, termAt));
 }
 
@@ -130,9 +131,10 @@ function joined({ op, operands, result }: Part, holds: boolean, termAt: Describe
   return inARow(said, isAnd ? 'expression.and' : 'expression.or');
 }
 
+/** What was never evaluated decided nothing. */
 function decided({ result }: Part, holds: boolean): boolean {
-  if (result === undefined) return true;
-  return result !== null && !(result instanceof Unanswered) && truthy(result) === holds;
+  if (result === undefined || result === null || result instanceof Unanswered) return false;
+  return truthy(result) === holds;
 }
 
 /** A joined statement inside another has brackets, so that what belongs together is seen. */
@@ -193,6 +195,27 @@ function absent(keys: readonly Part[], holds: boolean, termAt: Describe): Messag
 
 function tooFew(keys: Part, holds: boolean, termAt: Describe): Message {
   return message(holds ? 'expression.tooFew' : 'expression.enough', { fields: fieldsIn([keys], termAt) });
+}
+
+function isChoice({ op }: Part): boolean {
+  return op === 'if' || op === '?:';
+}
+
+/** "2 000 om årskurs är 2, annars 3 000". What is left when the conditions are used up comes last. */
+function choice([condition, then, ...rest]: readonly Part[], termAt: Describe): Message {
+  if (!condition) return message('expression.noValue');
+  if (!then) return valueOrStatement(condition, termAt);
+  return message(rest.length > 0 ? 'expression.chooseElse' : 'expression.choose', {
+    a: valueOrStatement(then, termAt),
+    b: statement(condition, true, termAt),
+    c: rest.length > 0 ? choice(rest, termAt) : '',
+  });
+}
+
+function valueOrStatement(part: Part, termAt: Describe): Message {
+  if (isChoice(part)) return choice(part.operands, termAt);
+  if (part.literal === null) return message('expression.noValue');
+  return isStatement(part) ? statement(part, true, termAt) : asMessage(noun(part, termAt));
 }
 
 /** The branch of an `if` that was taken: its value, because of its condition. */

@@ -22,6 +22,8 @@ export const nodeSchema = z.object({
   id: idSchema,
   kind: z.string(),
   name: localTextSchema,
+  /** One short sentence on the card: what the step is about. The kind has one of its own to give otherwise. */
+  summary: localTextSchema.optional(),
   position: positionSchema,
   /** Typed by the node's kind: parsed by its definition's schema when the document is decoded. */
   data: z.unknown(),

@@ -62,3 +62,9 @@ export function definitionOf(definitions: NodeDefinitions, node: Pick<FlowNode, 
   if (!definition) throw new Error(`No node kind ${node.kind}`);
   return definition;
 }
+
+/** What a node's card says: its own sentence when it has one, else its kind's. */
+export function cardOf(definitions: NodeDefinitions, node: FlowNode, bot: Bot): CardText {
+  const card = definitionOf(definitions, node).card(node.data, bot);
+  return node.summary === undefined ? card : { ...card, sentence: node.summary };
+}

@@ -8,7 +8,7 @@ export const runMessages = messageSet({
     'run.noWay': 'Här slutar vägen: {{node}} har ingen väg från {{port}}. Dra en väg till nästa steg.',
     'run.tooManySteps':
       'Körningen stoppades efter {{bound}} steg, vid {{node}}. Vägen går troligen runt utan slut.',
-    'run.unanswered': '{{node}} kan inte avgöras: {{fields}} saknas.',
+    'run.unanswered': '{{node}} kan inte avgöras, för det här saknas eller går inte att använda: {{fields}}.',
     'run.brokenNode': '{{node}} kan inte köras. {{reason}}',
     'run.unknownField': 'Uppgiften {{field}} finns inte.',
     'run.cannotWait': '{{node}} kan inte ta emot ett svar.',
@@ -24,7 +24,7 @@ export const runMessages = messageSet({
     'run.noWay': 'The path ends here: {{node}} has no path from {{port}}. Draw a path to the next step.',
     'run.tooManySteps':
       'The run was stopped after {{bound}} steps, at {{node}}. The path probably goes round without end.',
-    'run.unanswered': '{{node}} cannot be decided: {{fields}} is missing.',
+    'run.unanswered': '{{node}} cannot be decided, because this is missing or of no use: {{fields}}.',
     'run.brokenNode': '{{node}} cannot run. {{reason}}',
     'run.unknownField': 'There is no value called {{field}}.',
     'run.cannotWait': '{{node}} cannot take an answer.',

@@ -19,17 +19,20 @@ interface DisabledReasonProps {
 /** A button that cannot be used stays in the tab order, does nothing, and says why. */
 export function DisabledReason({ reason, children }: DisabledReasonProps) {
   const id = useId();
-  if (reason === undefined) return children;
-  const stopped = cloneElement(children, {
-    onClick: (event: MouseEvent<HTMLButtonElement>) => event.preventDefault(),
-    'aria-disabled': true,
-    'aria-describedby': id,
-    'data-disabled': true,
-  });
+  // One tree whether it is stopped or not: a button that is put up anew would lose the focus.
+  const button =
+    reason === undefined
+      ? children
+      : cloneElement(children, {
+          onClick: (event: MouseEvent<HTMLButtonElement>) => event.preventDefault(),
+          'aria-disabled': true,
+          'aria-describedby': id,
+          'data-disabled': true,
+        });
   return (
     <>
-      <Tooltip label={reason} openDelay={0}>
-        {stopped}
+      <Tooltip label={reason} openDelay={0} disabled={reason === undefined}>
+        {button}
       </Tooltip>
       <VisuallyHidden id={id}>{reason}</VisuallyHidden>
     </>

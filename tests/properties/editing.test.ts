@@ -4,7 +4,7 @@ import type { Command } from '#editing/command.ts';
 import { addNode } from '#editing/commands/add-node.ts';
 import { changeBaseCase, changeCase, removeCase } from '#editing/commands/cases.ts';
 import { renameBot } from '#editing/commands/change-bot.ts';
-import { renameNode, setNodeData } from '#editing/commands/change-node.ts';
+import { renameNode, setNodeData, summarizeNode } from '#editing/commands/change-node.ts';
 import { connectPorts } from '#editing/commands/connect-ports.ts';
 import { changeField, removeField } from '#editing/commands/fields.ts';
 import { insertNode } from '#editing/commands/insert-node.ts';
@@ -78,6 +78,10 @@ const edits: Record<string, Edit> = {
   renameNode: (bot, pick, id) => {
     const node = at(bot.nodes, pick);
     return node ? edit(renameNode, { id: node.id, name: { sv: id, en: id } }) : null;
+  },
+  summarizeNode: (bot, pick, id) => {
+    const node = at(bot.nodes, pick);
+    return node ? edit(summarizeNode, { id: node.id, summary: pick(2) ? id : '' }) : null;
   },
   setNodeData: (bot, pick) => {
     const [node, other] = [at(bot.nodes, pick), at(bot.nodes, pick)];

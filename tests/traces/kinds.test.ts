@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { registerRoomMessages } from '#running/register-messages.ts';
 import { createHost } from '#running/host.ts';
+import { registerRoomMessages } from '#running/register-messages.ts';
 import { BotDrawing, smallBot } from '../support/bot.ts';
 import { traceText } from '../support/trace-text.ts';
 
@@ -33,7 +33,7 @@ test('a decision that meets a missing value stops the run and names the value', 
     "start -> out
     racker
         branches.0.condition is {"fields":["avstand"],"cause":"missing"}
-    stopped: racker cannot be decided: avstand is missing."
+    stopped: racker cannot be decided, because this is missing or of no use: avstand."
   `);
 });
 
@@ -85,7 +85,7 @@ test('a calculation sets its fields in order, and one that meets a missing value
         assignments.0.expression is {"fields":["a"],"cause":"missing"}
         assignments.1.expression is {"fields":["b"],"cause":"missing"}
     klar
-    stopped: klar cannot be decided: c is missing."
+    stopped: klar cannot be decided, because this is missing or of no use: c."
   `);
 });
 

@@ -26,6 +26,32 @@ export const renameNode: Command<RenameNodeArgs> = {
   }),
 };
 
+export interface SummarizeNodeArgs {
+  readonly id: string;
+  /** Empty takes the step's own sentence away. */
+  readonly summary: LocalText;
+}
+
+/** Sets the short sentence on a node's card. */
+export const summarizeNode: Command<SummarizeNodeArgs> = {
+  name: 'summarizeNode',
+  label: ({ id }, bot) => message('edit.setNodeData', { name: graphOf(bot).node(id)?.name ?? '' }),
+  mergeKey: ({ id }) => id,
+  refuse: (bot, { id }) => (graphOf(bot).node(id) ? null : message('edit.noSuchNode')),
+  apply: (bot, { id, summary }) => ({
+    ...bot,
+    nodes: replaceWhere(
+      bot.nodes,
+      (node) => node.id === id,
+      ({ summary: _before, ...node }) => (isEmpty(summary) ? node : { ...node, summary }),
+    ),
+  }),
+};
+
+function isEmpty(text: LocalText): boolean {
+  return typeof text === 'string' ? text === '' : text.sv === '' && text.en === '';
+}
+
 export interface SetNodeDataArgs {
   readonly id: string;
   readonly data: unknown;

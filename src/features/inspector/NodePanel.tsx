@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { KindIcon } from '#canvas/KindIcon.tsx';
 import type { Command } from '#editing/command.ts';
-import { renameNode, setNodeData } from '#editing/commands/change-node.ts';
+import { renameNode, setNodeData, summarizeNode } from '#editing/commands/change-node.ts';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { withTextIn } from '#lib/local-text.ts';
@@ -56,6 +56,20 @@ export function NodePanel({ workspace, bot, node, goTo }: NodePanelProps) {
             edit(renameNode, {
               id: node.id,
               name: withTextIn(node.name, language, event.currentTarget.value),
+            })
+          }
+        />
+        <TextInput
+          size="xs"
+          mt={8}
+          aria-label={t('inspector.summary')}
+          placeholder={t('inspector.summaryHint')}
+          value={node.summary === undefined ? '' : writtenIn(node.summary, language)}
+          maxLength={80}
+          onChange={(event) =>
+            edit(summarizeNode, {
+              id: node.id,
+              summary: withTextIn(node.summary ?? '', language, event.currentTarget.value),
             })
           }
         />

@@ -7,11 +7,11 @@ export function Sources({ sources }: { readonly sources: readonly string[] }) {
   const { t } = useSay();
   if (sources.length === 0) return null;
   return (
-    <ul className="bv-sources" aria-label={t('simulate.sources')}>
+    <ul className="bv-run-sources" aria-label={t('simulate.sources')}>
       {sources.map((source) => (
         <li key={source}>
           <Tag box>
-            <span className="bv-sources-mark" aria-hidden="true">
+            <span className="bv-run-sources-mark" aria-hidden="true">
               §
             </span>
             {source}

@@ -22,13 +22,20 @@ export const computeDefinition: NodeDefinition<ComputeData> = {
   renameField: (data, from, to) => ({
     assignments: data.assignments.map((item) => (item.field === from ? { ...item, field: to } : item)),
   }),
-  check: (data, bot) =>
-    data.assignments.length === 0
-      ? [{ severity: 'warning', message: message('compute.empty'), at: ['assignments'] }]
-      : unknownFields(
-          bot,
-          data.assignments.map((item, index) => ({ field: item.field, at: ['assignments', index] })),
-        ),
+  check: (data, bot) => {
+    if (data.assignments.length === 0) {
+      return [{ severity: 'warning', message: message('compute.empty'), at: ['assignments'] }];
+    }
+    const mentions = data.assignments.map(({ field }, index) => ({ field, at: ['assignments', index] }));
+    const unwritten = data.assignments.flatMap(({ field, expression }, index) => {
+      const name = bot.fields.find((candidate) => candidate.key === field)?.label ?? field;
+      const at = ['assignments', index, 'expression'];
+      return expression === null
+        ? [{ severity: 'error' as const, message: message('compute.noExpression', { name }), at }]
+        : [];
+    });
+    return [...unwritten, ...unknownFields(bot, mentions)];
+  },
   card: (data, bot) => {
     const first = bot.fields.find((field) => field.key === data.assignments[0]?.field);
     return {

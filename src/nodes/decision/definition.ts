@@ -30,6 +30,16 @@ export const decisionDefinition: NodeDefinition<DecisionData> = {
   check: (data) =>
     data.branches.length === 0
       ? [{ severity: 'error', message: message('decision.noBranch'), at: ['branches'] }]
-      : [],
+      : data.branches.flatMap((branch, index) =>
+          branch.condition === null
+            ? [
+                {
+                  severity: 'error' as const,
+                  message: message('decision.noCondition', { name: branch.name }),
+                  at: ['branches', index, 'condition'],
+                },
+              ]
+            : [],
+        ),
   card: (data) => ({ sentence: message('decision.sentence', { count: data.branches.length }) }),
 };

@@ -3,7 +3,7 @@ import { connectPorts } from '#editing/commands/connect-ports.ts';
 import { removeParts } from '#editing/commands/remove-parts.ts';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
-import { definitionOf } from '#flow/node-definition.ts';
+import { cardOf, definitionOf } from '#flow/node-definition.ts';
 import { type Speech, useSay } from '#i18n/use-say.ts';
 import { newId } from '#lib/new-id.ts';
 import { Picker, type PickerItem } from '#rules/Picker.tsx';
@@ -81,7 +81,7 @@ function stepsToReach(bot: Bot, from: FlowNode, { say }: Speech): PickerItem[] {
   return bot.nodes.flatMap((node) => {
     const definition = definitionOf(definitions, node);
     if (node.id === from.id || (definition.role !== 'step' && definition.role !== 'end')) return [];
-    const { sentence } = definition.card(node.data, bot);
+    const { sentence } = cardOf(definitions, node, bot);
     return [
       {
         value: node.id,
