@@ -113,9 +113,11 @@ function valueIn(result: Answer | undefined): Exclude<Value, null> | undefined {
   return result === undefined || result === null || result instanceof Unanswered ? undefined : result;
 }
 
+export const codeKey = 'expression.code';
+
 /** What has no words: as it would stand in the code. */
 export function code(part: Part): Message {
-  return message('expression.code', { code: written(part) });
+  return message(codeKey, { code: written(part) });
 }
 
 function written(part: Part): string {

@@ -1,7 +1,7 @@
 import type { Json } from '#lib/json.ts';
 import { type Message, type MessageArg, message } from '#lib/message.ts';
 import type { Explanation } from './explanation.ts';
-import { code, nameOf, noun, shown, termOf } from './noun.ts';
+import { code, codeKey, nameOf, noun, shown, termOf } from './noun.ts';
 import { operatorNamed } from './operators.ts';
 import { type Part, partOfExplanation, partOfRule, withoutResults } from './part.ts';
 import type { Describe, Term } from './term.ts';
@@ -18,6 +18,14 @@ import { Unanswered } from './value.ts';
 export function ruleSentence(rule: Json, termAt: Describe): Message {
   const part = partOfRule(rule);
   return isChoice(part) ? choice(part.operands, termAt) : statement(part, true, termAt);
+}
+
+/** Whether a sentence is words alone, and no part of it had to be said as code. */
+export function isInWords(said: MessageArg): boolean {
+  if (typeof said !== 'object') return true;
+  if (Array.isArray(said)) return said.every(isInWords);
+  if (!('key' in said)) return true;
+  return said.key !== codeKey && Object.values(said.args ?? {}).every(isInWords);
 }
 
 /**

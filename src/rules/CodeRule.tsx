@@ -1,8 +1,10 @@
 import { IconCode } from '@tabler/icons-react';
+import { isInWords, ruleSentence } from '#expression/sentence.ts';
 import type { Bot } from '#flow/bot.ts';
+import { termsOf } from '#flow/terms.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
-import { RuleSentence } from './RuleSentence.tsx';
+import { SaidText } from '#ui/SaidText.tsx';
 
 interface CodeRuleProps {
   readonly rule: Json;
@@ -16,11 +18,12 @@ const texts = { condition: 'rules.isCode', part: 'rules.partIsCode', value: 'rul
 /** What the builder has no form for: its sentence, and its code to read. It is kept as it is. */
 export function CodeRule({ rule, bot, what }: CodeRuleProps) {
   const { t } = useSay();
+  const said = ruleSentence(rule, termsOf(bot));
   return (
     <div className="bv-code-rule">
-      {what === 'part' && (
+      {what !== 'condition' && isInWords(said) && (
         <p>
-          <RuleSentence rule={rule} bot={bot} />
+          <SaidText said={said} />
         </p>
       )}
       <details>

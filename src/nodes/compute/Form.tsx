@@ -1,9 +1,8 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isInWords, ruleSentence } from '#expression/sentence.ts';
+import { termsOf } from '#flow/terms.ts';
 import { useSay } from '#i18n/use-say.ts';
-import type { Json } from '#lib/json.ts';
-import { readCondition } from '#rules/condition.ts';
-import { readOperand } from '#rules/operand.ts';
 import { RuleSentence } from '#rules/RuleSentence.tsx';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { FieldPicker } from '../form/FieldPicker.tsx';
@@ -20,6 +19,7 @@ export function ComputeForm(props: FormProps<ComputeData>) {
   const { t, say } = useSay();
   // A field may be set twice, so an assignment is known by its place.
   const [open, setOpen] = useState<string | null>(assignments.length === 1 ? '0' : null);
+  const describe = termsOf(bot);
   const nameOf = (key: string) => {
     const field = bot.fields.find((candidate) => candidate.key === key);
     return field ? say(field.label) || key : key;
@@ -38,7 +38,7 @@ export function ComputeForm(props: FormProps<ComputeData>) {
           about={({ expression }) =>
             expression === null ? (
               t('inspector.noExpression')
-            ) : isInWords(expression) ? (
+            ) : isInWords(ruleSentence(expression, describe)) ? (
               <RuleSentence rule={expression} bot={bot} />
             ) : (
               t('rules.valueIsCode')
@@ -90,9 +90,4 @@ export function ComputeForm(props: FormProps<ComputeData>) {
       <OnlyWay node={node} bot={bot} edit={edit} goTo={goTo} />
     </>
   );
-}
-
-/** Whether the form can show the way to the value, so that it has a sentence worth reading. */
-function isInWords(expression: Json): boolean {
-  return readOperand(expression) !== undefined || readCondition(expression) !== undefined;
 }
