@@ -1,5 +1,14 @@
 // Before the first paint, so that a person who chose dark never sees a flash of light.
-try {
-  var scheme = localStorage.getItem('botverkstad.scheme');
+{
+  const scheme = storedScheme();
   if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset.mantineColorScheme = scheme;
-} catch {}
+}
+
+/** Null where nothing was chosen, or where the browser keeps nothing. */
+function storedScheme() {
+  try {
+    return localStorage.getItem('botverkstad.scheme');
+  } catch {
+    return null;
+  }
+}

@@ -1,12 +1,18 @@
 import { test as base, expect } from '@playwright/test';
+import { App } from './app.ts';
 
 interface Watch {
+  /** The product, driven in the words of the page's language. */
+  readonly app: App;
   /** What a test must end without: console errors and warnings, page errors, requests that leave this machine. */
   readonly complaints: string[];
 }
 
 /** Playwright's `test`, failing when the page complained or asked another host for anything. */
 export const test = base.extend<Watch>({
+  app: async ({ page, locale }, use) => {
+    await use(new App(page, locale?.startsWith('en') ? 'en' : 'sv'));
+  },
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];

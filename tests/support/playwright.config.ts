@@ -7,12 +7,15 @@ import { isLong } from './long.ts';
 process.env['BOTVERKSTAD_PORT'] ??= String(await freePort());
 const origin = `http://127.0.0.1:${process.env['BOTVERKSTAD_PORT']}`;
 const executablePath = findChromium();
+// Another build than the project's own, so that two can be tested side by side.
+const dist = process.env['BOTVERKSTAD_DIST'] ?? 'dist';
 
 // biome-ignore lint/style/noDefaultExport: Playwright reads the default export.
 export default defineConfig({
   testDir: '../e2e',
   outputDir: '../../test-results',
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: isLong ? 600_000 : 60_000,
@@ -35,7 +38,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx --no-install vite preview --host 127.0.0.1 --port ${process.env['BOTVERKSTAD_PORT']} --strictPort`,
+    command: `npx --no-install vite preview --outDir ${dist} --host 127.0.0.1 --port ${process.env['BOTVERKSTAD_PORT']} --strictPort`,
     cwd: '../..',
     url: origin,
     reuseExistingServer: false,

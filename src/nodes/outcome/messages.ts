@@ -34,7 +34,7 @@ export const outcomeMessages = messageSet({
     'outcome.nature.decides': 'decides',
     'outcome.code.FORSLAG_BIFALL': 'Proposal: approval',
     'outcome.code.FORSLAG_AVSLAG': 'Proposal: rejection',
-    'outcome.code.MANUELL': 'A caseworker assesses',
+    'outcome.code.MANUELL': 'For a caseworker',
     'outcome.code.KOMPLETTERING': 'Ask for completion',
     'outcome.code.VIDARE': 'Send on',
     'outcome.code.RETUR': 'Send back',
