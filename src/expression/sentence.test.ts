@@ -6,7 +6,7 @@ import type { MessageArg } from '#lib/message.ts';
 import { compileForData } from './compile.ts';
 import type { Explanation } from './explanation.ts';
 import { expressionMessages } from './messages.ts';
-import { explainedSentence, ruleSentence } from './sentence.ts';
+import { explainedSentence, isInWords, ruleSentence } from './sentence.ts';
 import type { Term } from './term.ts';
 
 // The least that shows a sentence; `i18n` writes numbers and values as people do.
@@ -163,4 +163,33 @@ test('both languages have the same texts with the same holes', () => {
   expect(Object.keys(english)).toEqual(Object.keys(texts));
   for (const [key, text] of Object.entries(texts))
     expect(holes(english[key] ?? ''), key).toEqual(holes(text));
+});
+
+test('what was never evaluated is not said', () => {
+  const rule: Json = { and: [{ '==': [{ var: 'skyddad' }, true] }, { '>=': [{ var: 'avstandM' }, 2000] }] };
+  const why = explained(rule, { skyddad: false, avstandM: 1 });
+  expect(said(explainedSentence(why, termAt))).toBe('skyddade uppgifter är nej');
+});
+
+const choice: Json = {
+  if: [{ '==': [{ var: 'vaxelvis' }, true] }, { '>=': [{ var: 'avstandM' }, 2000] }, null],
+};
+
+test('a choice is said with its conditions, and what is left comes last', () => {
+  expect(asRule(choice)).toBe('avståndet är minst 2000 m om växelvis boende är ja, annars inget värde');
+  expect(asRule({ if: [{ var: 'skyddad' }, 1, { var: 'vaxelvis' }, 2, 3] })).toBe(
+    '1 om skyddade uppgifter är ja, annars 2 om växelvis boende är ja, annars 3',
+  );
+});
+
+test('a choice that came to yes or no is said by the branch that was taken', () => {
+  const why = explained(choice, { vaxelvis: true, avstandM: 2500 });
+  expect(said(explainedSentence(why, termAt))).toBe(
+    'avståndet 2500 m är minst 2000 m, eftersom växelvis boende är ja',
+  );
+});
+
+test('a sentence tells whether it had to fall back on code', () => {
+  expect(isInWords(ruleSentence(choice, termAt))).toBe(true);
+  expect(isInWords(ruleSentence({ '>': [{ reduce: [{ var: 'skal' }, 1, 0] }, 2] }, termAt))).toBe(false);
 });

@@ -211,7 +211,7 @@ function isChoice({ op }: Part): boolean {
 
 /** "2 000 om årskurs är 2, annars 3 000". What is left when the conditions are used up comes last. */
 function choice([condition, then, ...rest]: readonly Part[], termAt: Describe): Message {
-  if (!condition) return message('expression.noValue');
+  if (!condition) return message('expression.nothing');
   if (!then) return valueOrStatement(condition, termAt);
   return message(rest.length > 0 ? 'expression.chooseElse' : 'expression.choose', {
     a: valueOrStatement(then, termAt),
@@ -222,18 +222,22 @@ function choice([condition, then, ...rest]: readonly Part[], termAt: Describe): 
 
 function valueOrStatement(part: Part, termAt: Describe): Message {
   if (isChoice(part)) return choice(part.operands, termAt);
-  if (part.literal === null) return message('expression.noValue');
+  if (part.literal === null) return message('expression.nothing');
   return isStatement(part) ? statement(part, true, termAt) : asMessage(noun(part, termAt));
 }
 
-/** The branch of an `if` that was taken: its value, because of its condition. */
+/** The branch of an `if` that was taken: what it came to, because of its condition. */
 function branch(part: Part, termAt: Describe): Message {
-  const value = part.result instanceof Unanswered || part.result === undefined ? null : part.result;
-  const taken = part.operands.findIndex((operand, i) => i % 2 === 1 && operand.result !== undefined);
-  const condition = part.operands[taken < 0 ? part.operands.length - 3 : taken - 1];
-  return condition
-    ? message('expression.because', { a: shown(value), b: statement(condition, taken >= 0, termAt) })
-    : code(part);
+  const { operands, result } = part;
+  const taken = operands.findIndex((operand, i) => i % 2 === 1 && operand.result !== undefined);
+  const condition = operands[taken < 0 ? operands.length - 3 : taken - 1];
+  const given = operands[taken < 0 ? operands.length - 1 : taken];
+  if (!condition) return code(part);
+  const value = result instanceof Unanswered || result === undefined ? null : result;
+  return message('expression.because', {
+    a: given && value !== null && isStatement(given) ? statement(given, truthy(value), termAt) : shown(value),
+    b: statement(condition, taken >= 0, termAt),
+  });
 }
 
 function asMessage(said: MessageArg): Message {
