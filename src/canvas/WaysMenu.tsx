@@ -81,8 +81,6 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
           data-autofocus
           defaultDropdownOpened
           limit={50}
-          withScrollArea={false}
-          classNames={{ options: 'cv-way-options' }}
           comboboxProps={{ withinPortal: false }}
           data={targets}
           value={null}

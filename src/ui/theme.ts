@@ -89,6 +89,11 @@ export const theme = createTheme({
   activeClassName: '',
   variantColorResolver: variantColors,
   components: {
+    // A list scrolls by itself, not in a scroll area within: so it is the list that the field controls, and a
+    // screen reader and the keyboard have hold of what scrolls (axe: scrollable-region-focusable).
+    Autocomplete: { defaultProps: { withScrollArea: false } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
+    TagsInput: { defaultProps: { withScrollArea: false } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'neutral' } },
     Button: { defaultProps: { variant: 'default' } },
     Checkbox: { defaultProps: { size: 'xs' } },
@@ -96,7 +101,12 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 180, transition: 'fade' } } },
     Popover: { defaultProps: { offset: 6, transitionProps: { duration: 120 } } },
     Select: {
-      defaultProps: { checkIconPosition: 'right', rightSection: chevron, rightSectionPointerEvents: 'none' },
+      defaultProps: {
+        checkIconPosition: 'right',
+        rightSection: chevron,
+        rightSectionPointerEvents: 'none',
+        withScrollArea: false,
+      },
     },
     Text: { defaultProps: { size: 'sm' } },
     Tooltip: {

@@ -41,5 +41,6 @@ export const decisionDefinition: NodeDefinition<DecisionData> = {
               ]
             : [],
         ),
+  sources: (data) => data.branches.flatMap((branch) => branch.sources),
   card: (data) => ({ sentence: message('decision.sentence', { count: data.branches.length }) }),
 };
