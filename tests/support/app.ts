@@ -113,6 +113,16 @@ export class App {
     );
   }
 
+  /** In the simulator, to the last step of the run. */
+  async toEnd(): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press('End');
+      await expect(this.button('simulate.oneStep')).toHaveAttribute('aria-disabled', 'true', {
+        timeout: 500,
+      });
+    }).toPass();
+  }
+
   /** Until the draft in the browser is the one on the screen. */
   async saved(): Promise<void> {
     await expect(this.page.getByText(this.t('app.saving'))).toHaveCount(0);
