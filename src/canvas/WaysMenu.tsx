@@ -1,6 +1,6 @@
 import { Button, Menu, Popover, Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
 import { cardOf, definitionOf, type Port } from '#flow/node-definition.ts';
@@ -66,6 +66,9 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
   const edge = graphOf(bot).out(node.id).get(port.id);
   const to = graphOf(bot).node(edge?.to ?? '');
   const title = t('canvas.chooseTarget', { exit: port.name });
+  // The field can name its list, which is open from the beginning, only when the list has been drawn.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(drawAgain, []);
   const targets = targetChoices(bot, node, say);
   return (
     <Popover opened onDismiss={onClose} onClose={onClose} position="bottom-start" trapFocus width={300}>

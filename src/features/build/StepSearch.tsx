@@ -38,7 +38,7 @@ export function StepSearch({ bot, onGo }: StepSearchProps) {
         yOffset={80}
         centered={false}
         returnFocus={!goes}
-        aria-label={t('build.findStep')}
+        attributes={{ content: { 'aria-label': t('build.findStep') } }}
         classNames={{ content: 'bv-find' }}
       >
         <Finder
