@@ -66,9 +66,12 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
   const edge = graphOf(bot).out(node.id).get(port.id);
   const to = graphOf(bot).node(edge?.to ?? '');
   const title = t('canvas.chooseTarget', { exit: port.name });
-  // The field can name its list, which is open from the beginning, only when the list has been drawn.
+  // The list is open from the beginning, and has its id a moment after it was drawn: only then can the field name it.
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  useEffect(drawAgain, []);
+  useEffect(() => {
+    const frame = requestAnimationFrame(drawAgain);
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const targets = targetChoices(bot, node, say);
   return (
     <Popover opened onDismiss={onClose} onClose={onClose} position="bottom-start" trapFocus width={300}>

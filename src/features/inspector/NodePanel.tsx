@@ -77,7 +77,7 @@ export function NodePanel({ workspace, bot, node, goTo }: NodePanelProps) {
         />
       </div>
       <NodeProblems bot={bot} node={node.id} />
-      <NewValueContext value={(props) => <NewField bot={bot} edit={edit} {...props} />}>
+      <NewValueContext value={(props) => <NewField isRead bot={bot} edit={edit} {...props} />}>
         <view.Form node={node} bot={bot} change={change} edit={edit} goTo={goTo} />
       </NewValueContext>
     </Panel>
