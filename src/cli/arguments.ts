@@ -11,7 +11,7 @@ export type Arguments =
   | { readonly ok: true; readonly value: SimulateArguments }
   | { readonly ok: false; readonly reason: string };
 
-export const usage =
+const usage =
   'Usage: npm run simulate -- FILE.bot.json [--cases CASES.json] [--date YYYY-MM-DD] [--json]';
 
 /** The words after the command's name. */
