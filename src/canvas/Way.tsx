@@ -42,6 +42,13 @@ export const Way = memo(function Way({ id, source, target, data, selected }: Edg
       >
         <path className="cv-way-line" d={drawn.line} />
         <path className="cv-way-arrow" d={drawn.arrow} />
+        {data.overlay?.token !== undefined && (
+          <circle
+            className="cv-way-token"
+            r={7}
+            style={{ offsetPath: `path("${drawn.line}")`, animationDuration: `${data.overlay.token}ms` }}
+          />
+        )}
       </g>
       <path
         className="react-flow__edge-interaction"
