@@ -75,7 +75,7 @@ for (const { scheme, locale } of combinations) {
       await app.newBot();
       await accessible(app, 'empty canvas');
       await app.openBot(everyKindOfStep());
-      await app.button('canvas.fit').click();
+      await app.canvas.fit();
       await accessible(app, 'nothing chosen');
       for (const id of ['start', 'mater', 'raknar', 'racker', 'granskar', 'minns', 'bifall']) {
         await app.canvas.card(id).click();
