@@ -105,7 +105,7 @@ export const cases = messageSet({
     'cases.tag.passed': 'Right outcome',
     'cases.tag.failed': 'Wrong outcome',
     'cases.tag.notJudged': 'Not judged',
-    'cases.gotButExpected': 'Got {{got}}, expected {{expected}}',
+    'cases.gotButExpected': 'Got {{got}}, not {{expected}}',
     'cases.otherReason': 'Got {{got}}, but for another reason',
     'cases.notJudgedBut': 'Not judged, got {{got}}',
     'cases.short.FORSLAG_BIFALL': 'approval',
