@@ -77,7 +77,7 @@ for (const { scheme, locale } of combinations) {
       await app.openBot(everyKindOfStep());
       await app.canvas.fit();
       await accessible(app, 'nothing chosen');
-      for (const id of ['start', 'mater', 'raknar', 'racker', 'granskar', 'minns', 'bifall']) {
+      for (const id of ['mater', 'raknar', 'racker', 'granskar', 'bifall']) {
         await app.canvas.card(id).click();
         await accessible(app, `a chosen step, ${id}`);
       }
