@@ -62,6 +62,14 @@ export const expressionMessages = {
     'expression.remainder': 'resten när {{a}} delas med {{b}}',
     'expression.min': 'det minsta av {{all}}',
     'expression.max': 'det största av {{all}}',
+    'expression.rounded': '{{a}}, avrundat till {{b}} decimaler',
+    'expression.exactly': '{{a}}, räknat exakt',
+    'expression.roundMoney': '{{a}}, avrundat till hela ören',
+    'expression.moneyText': 'beloppet {{a}} som text',
+    'expression.sum': 'summan av {{a}}',
+    'expression.daysBetween': 'antalet dagar från {{a}} till {{b}}',
+    'expression.addDays': '{{a}} plus {{b}} dagar',
+    'expression.weekday': 'veckodagen för {{a}} (måndag är 1)',
     'expression.cat': 'texten av {{all}}',
     'expression.substr': 'en del av {{a}}',
     'expression.merge': 'listan av {{all}}',
@@ -118,6 +126,19 @@ export const expressionMessages = {
     'expression.doc.remainder': 'Det som blir över vid en division.',
     'expression.doc.min': 'Det minsta av talen.',
     'expression.doc.max': 'Det största av talen.',
+    'expression.doc.exact':
+      'Räknar exakt med decimaler, så att 0,1 gånger 3 är 0,3. Plus, minus, gånger, delat, minsta, största, om och jämförelser inuti räknas exakt. Med ett andra tal avrundas svaret en gång, på slutet, till så många decimaler (högst 10); en halv avrundas bort från noll.',
+    'expression.doc.roundMoney':
+      'Räknar exakt och avrundar en gång, på slutet, till hela ören. Ett halvt öre avrundas uppåt, och för belopp under noll nedåt (bort från noll).',
+    'expression.doc.moneyText':
+      'Räknar exakt och skriver beloppet med punkt och två decimaler, utan mellanrum: 5906.40. Ett halvt öre avrundas bort från noll.',
+    'expression.doc.sum':
+      'Summan av talen i en lista, räknad exakt. En tom lista ger 0. Saknas ett av talen ges inget svar.',
+    'expression.doc.daysBetween':
+      'Antalet dagar från det första datumet till det andra. Samma dag ger 0, och är det andra datumet tidigare blir svaret mindre än noll. Ska båda dagarna räknas, lägg till 1. Ett datum skrivs ÅÅÅÅ-MM-DD; ett som inte finns, som 2026-02-30, ger inget svar.',
+    'expression.doc.addDays':
+      'Datumet så många dagar senare, eller tidigare om antalet är under noll. Antalet är ett helt tal.',
+    'expression.doc.weekday': 'Datumets veckodag som ett tal: måndag är 1 och söndag 7.',
     'expression.doc.cat': 'Sätter ihop texter.',
     'expression.doc.substr':
       'En del av en text: var den börjar, och hur många tecken. Ett negativt tal räknas från slutet.',
@@ -191,6 +212,14 @@ export const expressionMessages = {
     'expression.remainder': 'the remainder of {{a}} divided by {{b}}',
     'expression.min': 'the least of {{all}}',
     'expression.max': 'the greatest of {{all}}',
+    'expression.rounded': '{{a}}, rounded to {{b}} decimals',
+    'expression.exactly': '{{a}}, calculated exactly',
+    'expression.roundMoney': '{{a}}, rounded to whole öre',
+    'expression.moneyText': 'the amount {{a}} as text',
+    'expression.sum': 'the sum of {{a}}',
+    'expression.daysBetween': 'the number of days from {{a}} to {{b}}',
+    'expression.addDays': '{{a}} plus {{b}} days',
+    'expression.weekday': 'the weekday of {{a}} (Monday is 1)',
     'expression.cat': 'the text of {{all}}',
     'expression.substr': 'a part of {{a}}',
     'expression.merge': 'the list of {{all}}',
@@ -248,6 +277,19 @@ export const expressionMessages = {
     'expression.doc.remainder': 'What is left over in a division.',
     'expression.doc.min': 'The least of the numbers.',
     'expression.doc.max': 'The greatest of the numbers.',
+    'expression.doc.exact':
+      'Calculates exactly with decimals, so that 0.1 times 3 is 0.3. Plus, minus, times, divided, least, greatest, if and comparisons inside are calculated exactly. With a second number the result is rounded once, at the end, to so many decimals (at most 10); a half is rounded away from zero.',
+    'expression.doc.roundMoney':
+      'Calculates exactly and rounds once, at the end, to whole öre. Half an öre is rounded up, and for amounts below zero down (away from zero).',
+    'expression.doc.moneyText':
+      'Calculates exactly and writes the amount with a point and two decimals, without spaces: 5906.40. Half an öre is rounded away from zero.',
+    'expression.doc.sum':
+      'The sum of the numbers of a list, calculated exactly. An empty list gives 0. When one of the numbers is missing there is no answer.',
+    'expression.doc.daysBetween':
+      'The number of days from the first date to the second. The same day gives 0, and when the second date is earlier the result is below zero. To count both days, add 1. A date is written YYYY-MM-DD; one that does not exist, such as 2026-02-30, gives no answer.',
+    'expression.doc.addDays':
+      'The date so many days later, or earlier when the number is below zero. The number is a whole one.',
+    'expression.doc.weekday': 'The weekday of the date as a number: Monday is 1 and Sunday 7.',
     'expression.doc.cat': 'Puts texts together.',
     'expression.doc.substr':
       'A part of a text: where it begins, and how many characters. A negative number counts from the end.',

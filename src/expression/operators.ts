@@ -2,9 +2,11 @@ import type { Operator } from './operator.ts';
 import { access } from './operators/access.ts';
 import { arithmetic } from './operators/arithmetic.ts';
 import { comparison } from './operators/comparison.ts';
+import { dates } from './operators/dates.ts';
 import { equalities } from './operators/equality.ts';
 import { list } from './operators/list.ts';
 import { logic } from './operators/logic.ts';
+import { money } from './operators/money.ts';
 import { ours } from './operators/ours.ts';
 import { text } from './operators/text.ts';
 
@@ -16,6 +18,8 @@ export const operators: readonly Operator[] = [
   ...access,
   ...ours,
   ...arithmetic,
+  ...money,
+  ...dates,
   ...text,
   ...list,
 ];

@@ -113,7 +113,7 @@ export const text: readonly Operator[] = [
     operands: ['text', 'number'],
     result: 'text',
     compile: part,
-    sentence: { kind: 'phrase', key: 'expression.substr' },
+    sentence: { kind: 'phrase', key: 'expression.substr', each: true },
     documentation: documented(
       'substr',
       { substr: [{ var: 'postnummer' }, 0, 2] },
