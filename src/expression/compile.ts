@@ -1,6 +1,6 @@
 import type { Json, JsonPath } from '#lib/json.ts';
 import { isRecord } from '#lib/json.ts';
-import type { MessageArg } from '#lib/message.ts';
+import type { Message, MessageArg } from '#lib/message.ts';
 import { message } from '#lib/message.ts';
 import { type Bounds, defaultBounds, Work } from './bounds.ts';
 import type { Compilation, Frame, Layout, RuleProblem } from './compiled.ts';
@@ -68,7 +68,11 @@ class Compiler {
   }
 
   problem(at: JsonPath, word: string, args?: Record<string, MessageArg>): Node {
-    this.problems.push({ at, message: message(`expression.problem.${word}`, args) });
+    return this.report(at, message(`expression.problem.${word}`, args));
+  }
+
+  report(at: JsonPath, said: Message): Node {
+    this.problems.push({ at, message: said });
     if (this.problems.length >= mostProblems) this.#stopped = true;
     return literalNode(null, at);
   }
@@ -105,6 +109,8 @@ class Compiler {
     const count = Array.isArray(given) ? given.length : 1;
     if (count < arity.min) return this.problem(at, 'tooFew', { name, given: count, least: arity.min });
     if (count > arity.max) return this.problem(at, 'tooMany', { name, given: count, most: arity.max });
+    const flaw = operator.flaw?.(operands);
+    if (flaw) return this.report(Array.isArray(given) ? [...within, flaw.operand] : within, flaw.message);
     const path = name === 'var' ? writtenPath(operands[0]) : undefined;
     if (path !== undefined) return writtenVar(path, at, operands.slice(1), setting.scope);
     const exact = setting.exact && operator.exactness === 'keeps';

@@ -22,6 +22,10 @@ export const expressionMessages = {
     'expression.among.not': '{{a}} är ingen av {{b}}',
     'expression.contains': '{{a}} innehåller {{b}}',
     'expression.contains.not': '{{a}} innehåller inte {{b}}',
+    'expression.matches': '{{a}} har formen {{b}}',
+    'expression.matches.not': '{{a}} har inte formen {{b}}',
+    'expression.luhn': 'kontrollsiffran i {{a}} stämmer',
+    'expression.luhn.not': 'kontrollsiffran i {{a}} stämmer inte',
     'expression.some': 'för minst en i {{list}} gäller att {{body}}',
     'expression.none': 'för ingen i {{list}} gäller att {{body}}',
     'expression.all': 'för alla i {{list}} gäller att {{body}}',
@@ -72,6 +76,14 @@ export const expressionMessages = {
     'expression.weekday': 'veckodagen för {{a}} (måndag är 1)',
     'expression.cat': 'texten av {{all}}',
     'expression.substr': 'en del av {{a}}',
+    'expression.trim': '{{a}} utan mellanrum runt om',
+    'expression.upper': '{{a}} med stora bokstäver',
+    'expression.lower': '{{a}} med små bokstäver',
+    'expression.replace': '{{a}} med {{b}} utbytt mot {{c}}',
+    'expression.length': 'längden av {{a}}',
+    'expression.join': '{{a}} som en text med {{b}} emellan',
+    'expression.listDifference': 'de av {{a}} som inte finns i {{b}}',
+    'expression.replaceStart': '{{a}} där början {{b}} är utbytt mot {{c}}',
     'expression.merge': 'listan av {{all}}',
     'expression.code': '{{code}}',
     'expression.only': '{{a}}',
@@ -90,6 +102,18 @@ export const expressionMessages = {
     'expression.problem.textTooLong': 'En text i regeln är längre än {{most}} tecken. Korta den.',
     'expression.problem.notJson':
       'Det här går inte att läsa som en regel. Skriv en text, ett tal, ja eller nej, eller ett villkor.',
+    'expression.problem.pattern': 'Mönstret går inte att läsa. Vid tecken {{place}} står {{why}}. Rätta det.',
+    'expression.pattern.unclosedGroup': 'en parentes som börjar men inte slutar',
+    'expression.pattern.strayClose': 'en parentes som slutar men inte börjar',
+    'expression.pattern.unclosedClass': 'en hakparentes som börjar men inte slutar',
+    'expression.pattern.emptyClass': 'en tom hakparentes',
+    'expression.pattern.badRange': 'ett intervall som går baklänges, eller från något annat än ett tecken',
+    'expression.pattern.nothingToRepeat': 'en upprepning utan något att upprepa',
+    'expression.pattern.badRepeat': 'ett antal som inte går att läsa, eller är större än 1 000',
+    'expression.pattern.unknownEscape': 'ett omvänt snedstreck före ett tecken som inte kan stå så',
+    'expression.pattern.unknownGroup': 'en sorts parentes som inte finns här',
+    'expression.pattern.tooDeep': 'för många parenteser i varandra',
+    'expression.pattern.tooLong': 'ett mönster som är för långt',
     'expression.problem.unknownVariable':
       'Uppgiften ”{{path}}” finns inte. Välj en som finns, eller lägg till den bland uppgifterna.',
     // The operator reference
@@ -142,6 +166,22 @@ export const expressionMessages = {
     'expression.doc.cat': 'Sätter ihop texter.',
     'expression.doc.substr':
       'En del av en text: var den börjar, och hur många tecken. Ett negativt tal räknas från slutet.',
+    'expression.doc.trim': 'Texten utan mellanrum i början och slutet.',
+    'expression.doc.upper': 'Texten med stora bokstäver.',
+    'expression.doc.lower': 'Texten med små bokstäver.',
+    'expression.doc.replace':
+      'Byter ut en text mot en annan överallt där den står. Texten som söks skrivs som den är och får inte vara tom. Stora och små bokstäver är olika.',
+    'expression.doc.length': 'Hur många tecken en text har, eller hur många värden en lista har.',
+    'expression.doc.join':
+      'Sätter ihop en lista till en text, med något emellan. En tom lista ger en tom text.',
+    'expression.doc.luhn':
+      'Gäller när ett organisationsnummer eller personnummer har tio siffror, med eller utan bindestreck, och rätt kontrollsiffra. Av ett personnummer med tolv siffror räknas de tio sista. En text av annan form stämmer inte.',
+    'expression.doc.difference':
+      'De värden i den första listan som inte finns i den andra, till exempel det som krävs men inte har kommit in. Talet 2 och texten ”2” är olika.',
+    'expression.doc.matches':
+      'Gäller när hela texten har en viss form. Skriv tecken som de är. [A-Z] är ett tecken av flera, \\d en siffra, \\w en bokstav eller siffra, \\s ett mellanrum, . vilket tecken som helst. ? betyder högst ett, * hur många som helst, + minst ett, {5} precis fem, {2,4} två till fyra. (a|b) är det ena eller det andra, \\b ett ords början eller slut.',
+    'expression.doc.replaceStart':
+      'Byter ut början av en text, om den har en viss form, mot en annan text; annars blir texten som den är. Det längsta som passar byts ut. Skriv tecken som de är. [A-Z] är ett tecken av flera, \\d en siffra, \\w en bokstav eller siffra, \\s ett mellanrum, . vilket tecken som helst. ? betyder högst ett, * hur många som helst, + minst ett, {5} precis fem, {2,4} två till fyra. (a|b) är det ena eller det andra, \\b ett ords början eller slut.',
     'expression.doc.in': 'Gäller när värdet finns i listan, eller texten i en annan text.',
     'expression.doc.merge': 'Gör en lista av flera.',
     'expression.doc.map': 'Gör om varje värde i en lista.',
@@ -173,6 +213,10 @@ export const expressionMessages = {
     'expression.among.not': '{{a}} is none of {{b}}',
     'expression.contains': '{{a}} contains {{b}}',
     'expression.contains.not': '{{a}} does not contain {{b}}',
+    'expression.matches': '{{a}} has the form {{b}}',
+    'expression.matches.not': '{{a}} does not have the form {{b}}',
+    'expression.luhn': 'the check digit of {{a}} is right',
+    'expression.luhn.not': 'the check digit of {{a}} is not right',
     'expression.some': 'for at least one in {{list}} it holds that {{body}}',
     'expression.none': 'for none in {{list}} it holds that {{body}}',
     'expression.all': 'for all in {{list}} it holds that {{body}}',
@@ -222,6 +266,14 @@ export const expressionMessages = {
     'expression.weekday': 'the weekday of {{a}} (Monday is 1)',
     'expression.cat': 'the text of {{all}}',
     'expression.substr': 'a part of {{a}}',
+    'expression.trim': '{{a}} without space around it',
+    'expression.upper': '{{a}} in capital letters',
+    'expression.lower': '{{a}} in small letters',
+    'expression.replace': '{{a}} with {{b}} replaced by {{c}}',
+    'expression.length': 'the length of {{a}}',
+    'expression.join': '{{a}} as one text with {{b}} between',
+    'expression.listDifference': 'those of {{a}} that are not in {{b}}',
+    'expression.replaceStart': '{{a}} with its beginning {{b}} replaced by {{c}}',
     'expression.merge': 'the list of {{all}}',
     'expression.code': '{{code}}',
     'expression.only': '{{a}}',
@@ -240,6 +292,19 @@ export const expressionMessages = {
     'expression.problem.textTooLong': 'A text in the rule is longer than {{most}} characters. Shorten it.',
     'expression.problem.notJson':
       'This cannot be read as a rule. Write a text, a number, yes or no, or a condition.',
+    'expression.problem.pattern':
+      'The pattern cannot be read. At character {{place}} there is {{why}}. Correct it.',
+    'expression.pattern.unclosedGroup': 'a bracket that begins but does not end',
+    'expression.pattern.strayClose': 'a bracket that ends but does not begin',
+    'expression.pattern.unclosedClass': 'a square bracket that begins but does not end',
+    'expression.pattern.emptyClass': 'an empty square bracket',
+    'expression.pattern.badRange': 'a range that runs backwards, or from something other than a character',
+    'expression.pattern.nothingToRepeat': 'a repetition with nothing to repeat',
+    'expression.pattern.badRepeat': 'a count that cannot be read, or is above 1,000',
+    'expression.pattern.unknownEscape': 'a backslash before a character that cannot follow one',
+    'expression.pattern.unknownGroup': 'a kind of bracket that does not exist here',
+    'expression.pattern.tooDeep': 'too many brackets inside each other',
+    'expression.pattern.tooLong': 'a pattern that is too long',
     'expression.problem.unknownVariable':
       'There is no “{{path}}”. Choose one that exists, or add it to the data.',
     'expression.doc.and':
@@ -293,6 +358,22 @@ export const expressionMessages = {
     'expression.doc.cat': 'Puts texts together.',
     'expression.doc.substr':
       'A part of a text: where it begins, and how many characters. A negative number counts from the end.',
+    'expression.doc.trim': 'The text without spaces at its beginning and end.',
+    'expression.doc.upper': 'The text in capital letters.',
+    'expression.doc.lower': 'The text in small letters.',
+    'expression.doc.replace':
+      'Replaces one text by another wherever it stands. The text to look for is written as it is and must not be empty. Capital and small letters differ.',
+    'expression.doc.length': 'How many characters a text has, or how many values a list has.',
+    'expression.doc.join':
+      'Puts a list together into one text, with something in between. An empty list gives an empty text.',
+    'expression.doc.luhn':
+      'Holds when an organisation number or personal number has ten digits, with or without a hyphen, and the right check digit. Of a personal number with twelve digits the last ten count. A text of another form does not.',
+    'expression.doc.difference':
+      'The values of the first list that are not in the second, for example what is required but has not arrived. The number 2 and the text “2” differ.',
+    'expression.doc.matches':
+      'Holds when the whole text has a certain form. Write characters as they are. [A-Z] is one character of several, \\d a digit, \\w a letter or digit, \\s a space, . any character. ? means at most one, * any number, + at least one, {5} exactly five, {2,4} two to four. (a|b) is the one or the other, \\b the beginning or end of a word.',
+    'expression.doc.replaceStart':
+      'Replaces the beginning of a text, when it has a certain form, by another text; otherwise the text stays as it is. The longest that fits is replaced. Write characters as they are. [A-Z] is one character of several, \\d a digit, \\w a letter or digit, \\s a space, . any character. ? means at most one, * any number, + at least one, {5} exactly five, {2,4} two to four. (a|b) is the one or the other, \\b the beginning or end of a word.',
     'expression.doc.in': 'Holds when the value is in the list, or the text in another text.',
     'expression.doc.merge': 'Makes one list of several.',
     'expression.doc.map': 'Makes each value of a list into another.',

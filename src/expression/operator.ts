@@ -78,6 +78,12 @@ export interface Documentation {
   readonly example: { readonly rule: Json; readonly data: Json; readonly result: Json };
 }
 
+/** What is wrong with an operand that is written out in the rule. */
+export interface Flaw {
+  readonly operand: number;
+  readonly message: Message;
+}
+
 /** All that is known of an operator: the one place that evaluation, checks, words and reference share. */
 export interface Operator {
   readonly name: string;
@@ -100,6 +106,8 @@ export interface Operator {
   readonly asksAbsence?: true;
   /** The operand whose fields an empty answer is blamed on; otherwise all of them. */
   readonly blames?: number;
+  /** Looks at what is written out, such as a pattern that cannot be read. */
+  readonly flaw?: (operands: readonly Operand[]) => Flaw | undefined;
   readonly compile: (operands: readonly Operand[], site: Site) => Evaluate;
   readonly sentence: SentenceForm;
   readonly documentation: Documentation;

@@ -8,7 +8,9 @@ import { list } from './operators/list.ts';
 import { logic } from './operators/logic.ts';
 import { money } from './operators/money.ts';
 import { ours } from './operators/ours.ts';
+import { patterns } from './operators/patterns.ts';
 import { text } from './operators/text.ts';
+import { wording } from './operators/wording.ts';
 
 /** Every operator, in the order of the reference. */
 export const operators: readonly Operator[] = [
@@ -21,6 +23,8 @@ export const operators: readonly Operator[] = [
   ...money,
   ...dates,
   ...text,
+  ...wording,
+  ...patterns,
   ...list,
 ];
 

@@ -72,6 +72,8 @@ function statement(part: Part, wanted: boolean, termAt: Describe): Message {
       compared(part.op, a, b, holds ? form.holds : form.fails, termAt)
     );
   }
+  if (form?.kind === 'statement' && a)
+    return message(holds ? form.holds : form.fails, { a: noun(a, termAt) });
   if (part.op === '!' && a) return statement(a, !holds, termAt);
   if (part.op === '!!' && a) return statement(a, holds, termAt);
   if (part.op === 'in' && a && b) return among(a, b, holds, termAt);
