@@ -11,7 +11,7 @@ import { type Answer, Unanswered } from './value.ts';
  */
 
 /** A fraction on its way through operators that only pass values on. */
-export function carried(rational: Rational): Answer {
+function carried(rational: Rational): Answer {
   // No value, but it never leaves `exact`: outside there is no operator that makes one or lets one out.
   return rational as unknown as Answer;
 }

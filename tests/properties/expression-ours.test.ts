@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkRule } from '#expression/check.ts';
 import { compileForData } from '#expression/compile.ts';
 import type { CompiledRule } from '#expression/compiled.ts';
 import { longestMatch, patternOf } from '#expression/pattern.ts';
 import { fixed, nearestNumber, rationalIn } from '#expression/rational.ts';
 import { type Answer, Unanswered } from '#expression/value.ts';
+import { decodeBot } from '#flow/decode.ts';
+import { definitionOf } from '#flow/node-definition.ts';
+import { termsOf } from '#flow/terms.ts';
 import type { Json, JsonRecord } from '#lib/json.ts';
+import { definitions } from '#nodes/definitions.ts';
 import { times } from '../support/long.ts';
 
 const pick = <T>(...items: readonly T[]) => fc.constantFrom(...items);
@@ -247,4 +253,18 @@ test('whatever a stranger writes as a pattern is read or refused, and takes step
     ),
     { numRuns: times(3000, 30_000) },
   );
+});
+
+test('the sample bot has no problem of types, its conditions held to be yes or no', () => {
+  const file = new URL('../../public/samples/skolskjuts.bot.json', import.meta.url);
+  const read = decodeBot(JSON.parse(readFileSync(file, 'utf8')), definitions);
+  if (!read.ok) throw new Error('The sample is a bot');
+  const termAt = termsOf(read.value);
+  const rules = read.value.nodes.flatMap((node) =>
+    definitionOf(definitions, node)
+      .expressions(node.data)
+      .map((expression) => ({ ...expression, condition: node.kind === 'decision' })),
+  );
+  expect(rules.length).toBeGreaterThan(20);
+  for (const { rule: given, condition } of rules) expect(checkRule(given, termAt, { condition })).toEqual([]);
 });
