@@ -1,6 +1,6 @@
 import { Button, Menu, Popover, Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
 import { cardOf, definitionOf, type Port } from '#flow/node-definition.ts';
@@ -66,6 +66,12 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
   const edge = graphOf(bot).out(node.id).get(port.id);
   const to = graphOf(bot).node(edge?.to ?? '');
   const title = t('canvas.chooseTarget', { exit: port.name });
+  // The list is open from the beginning, and has its id a moment after it was drawn: only then can the field name it.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    const frame = requestAnimationFrame(drawAgain);
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const targets = targetChoices(bot, node, say);
   return (
     <Popover opened onDismiss={onClose} onClose={onClose} position="bottom-start" trapFocus width={300}>
@@ -81,8 +87,6 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
           data-autofocus
           defaultDropdownOpened
           limit={50}
-          withScrollArea={false}
-          classNames={{ options: 'cv-way-options' }}
           comboboxProps={{ withinPortal: false }}
           data={targets}
           value={null}

@@ -28,7 +28,7 @@ function termAt(named: Named, rest: readonly string[]): Term | undefined {
       type: named.type,
       ...(named.phrase === undefined ? {} : { phrase: named.phrase }),
       ...(named.unit === undefined ? {} : { unit: named.unit }),
-      ...(named.type.kind === 'choice' ? { choices: named.type.choices } : {}),
+      ...choicesOf(named.type),
     };
   }
   if (named.type.kind === 'record') {
@@ -43,4 +43,10 @@ function termAt(named: Named, rest: readonly string[]): Term | undefined {
     };
   }
   return undefined;
+}
+
+/** Of a list, the choices of what it holds. */
+function choicesOf(type: DataType): Pick<Term, 'choices'> {
+  if (type.kind === 'list') return choicesOf(type.items);
+  return type.kind === 'choice' ? { choices: type.choices } : {};
 }

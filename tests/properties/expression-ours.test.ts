@@ -7,7 +7,7 @@ import type { CompiledRule } from '#expression/compiled.ts';
 import { longestMatch, patternOf } from '#expression/pattern.ts';
 import { fixed, nearestNumber, rationalIn } from '#expression/rational.ts';
 import { type Answer, Unanswered } from '#expression/value.ts';
-import { decodeBot } from '#flow/decode.ts';
+import { decodeBotText } from '#flow/decode.ts';
 import { definitionOf } from '#flow/node-definition.ts';
 import { termsOf } from '#flow/terms.ts';
 import type { Json, JsonRecord } from '#lib/json.ts';
@@ -257,7 +257,7 @@ test('whatever a stranger writes as a pattern is read or refused, and takes step
 
 test('the sample bot has no problem of types, its conditions held to be yes or no', () => {
   const file = new URL('../../public/samples/skolskjuts.bot.json', import.meta.url);
-  const read = decodeBot(JSON.parse(readFileSync(file, 'utf8')), definitions);
+  const read = decodeBotText(readFileSync(file, 'utf8'), definitions);
   if (!read.ok) throw new Error('The sample is a bot');
   const termAt = termsOf(read.value);
   const rules = read.value.nodes.flatMap((node) =>

@@ -115,7 +115,7 @@ export const arithmetic: readonly Operator[] = [
     name: '-',
     arity: { min: 1, max: 2 },
     compile: calculation(rational.subtract, subtract, (x) => -x, rational.negated),
-    sentence: { kind: 'phrase', key: 'expression.difference', one: 'expression.minus' },
+    sentence: { kind: 'phrase', key: 'expression.less', one: 'expression.minus' },
     documentation: documented('minus', prices('-'), { a: 2000, b: 1999 }, 1),
   },
   {

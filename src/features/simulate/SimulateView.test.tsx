@@ -174,3 +174,10 @@ function withReview(bot: Bot): Bot {
     ],
   };
 }
+
+test('a bot without test cases is stepped through in its base case', async () => {
+  const bot = sampleBot();
+  const { user } = open({ ...bot, cases: { ...bot.cases, list: [] } });
+  await user.click(screen.getByRole('button', { name: 'Ett steg' }));
+  expect(screen.getByRole('status').textContent).toContain('Steg 2 av');
+});

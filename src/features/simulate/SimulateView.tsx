@@ -24,7 +24,7 @@ import { RunDate } from './RunDate.tsx';
 import { SaveCaseDialog } from './SaveCaseDialog.tsx';
 import { keepAnswer, sittingOf } from './sitting.ts';
 import { Transport } from './Transport.tsx';
-import { useCaseResults } from './use-case-results.ts';
+import { type FinishedRun, useCaseResults } from './use-case-results.ts';
 import { usePlayback } from './use-playback.ts';
 import { useRunKeys } from './use-run-keys.ts';
 import { useSimulation } from './use-simulation.ts';
@@ -35,15 +35,22 @@ interface SimulateViewProps {
   readonly frame: RenderFrame;
   /** Opens the editor at a step; null opens it where it was. */
   readonly onEditRule: (node: string | null) => void;
+  /** All cases were run to the end because a person asked for it. */
+  readonly onRunAll?: (run: FinishedRun) => void;
 }
 
-export function SimulateView({ workspace, frame, onEditRule }: SimulateViewProps) {
-  const { t, say } = useSay();
+export function SimulateView({ workspace, frame, onEditRule, onRunAll }: SimulateViewProps) {
+  const { t, say, number } = useSay();
   const sitting = sittingOf(workspace);
   const tempo = useStore(sitting, (state) => state.tempo);
   const answers = useStore(sitting, (state) => state.answers);
   const simulation = useSimulation(workspace);
-  const caseResults = useCaseResults(workspace);
+  const caseResults = useCaseResults(workspace, (finished) => {
+    const { passed, failed, notJudged } = finished.tally;
+    const counts = { passed: number(passed), failed: number(failed), notJudged: number(notJudged) };
+    notifyDone(t(notJudged > 0 ? 'cases.allRunSomeNotJudged' : 'cases.allRun', counts));
+    onRunAll?.(finished);
+  });
   const playback = usePlayback(simulation, tempo);
   useRunKeys(simulation, playback);
   const [edited, setEdited] = useState<string | null>(null);

@@ -2,6 +2,7 @@ import { ActionIcon, Checkbox, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
+import { withTableOrder } from '#flow/table-order.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { ValueField } from '#ui/ValueField.tsx';
@@ -55,7 +56,7 @@ export function SituationForm({ bot, situation, onChange }: SituationFormProps) 
             return (
               <div className="bv-case-change" key={place.id}>
                 <ValueField
-                  type={place.type}
+                  type={withTableOrder(place.type, bot, valueAt(situation, place) ?? null)}
                   unit={place.unit}
                   label={`${groupOf(place)}: ${label}`}
                   // Of a table the whole would be too long to read.

@@ -6,7 +6,7 @@ import { registerMessages } from '#i18n/engine.ts';
 import { type Sayable, say, sentence } from '#i18n/say.ts';
 import { outcomeMessages } from '#nodes/outcome/messages.ts';
 import { cardValue } from './card-value.ts';
-import { describeAt } from './origins.ts';
+import { describeAt, originOf } from './origins.ts';
 import { type Run, runCase } from './run.ts';
 import { runOverlay } from './run-overlay.ts';
 import { caseOf, sampleBot, stricterBot } from './sample-bot.ts';
@@ -96,10 +96,30 @@ test('values tell where they came from, and the newest is marked', () => {
   expect(row('param.toleransM')?.origin).toEqual({
     type: 'parameter',
     source: 'Riktlinjer för skolskjuts 3.3',
+    isOfCase: false,
   });
   // Nothing has worked the difference out yet.
   expect(row('skillnadM')).toBeUndefined();
   expect(closestValues(s02, number, rows).at(-1)?.path).toBe('gransM');
+});
+
+test('a rule’s value that the case sets itself is not said to come from a law', () => {
+  const run = runCase(sound, null, caseOf(sound, 'S19'));
+  expect(originOf(run, 1, 'param.toleransM')).toEqual({
+    type: 'parameter',
+    source: undefined,
+    isOfCase: true,
+  });
+});
+
+test('of branches that all failed, the one that the case’s own values decided is looked at first', () => {
+  const matters = (id: string) => {
+    const run = runCase(sound, null, caseOf(sound, id));
+    const why = whyOf(run, stepOf(run, 'racker'));
+    return why?.type === 'choice' && why.branches.find((branch) => branch.matters)?.port.id;
+  };
+  expect(matters('S04')).toBe('minst');
+  expect(matters('S03')).toBe('mer-an');
 });
 
 test('before the first step there is only what the case came with', () => {

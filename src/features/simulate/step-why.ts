@@ -46,6 +46,8 @@ export type StepWhy =
       /** What came back; null where the system failed. */
       readonly received: readonly NamedValue[] | null;
       readonly way: Port | undefined;
+      /** The name of the step that the way leads to. */
+      readonly to: LocalText | undefined;
     }
   | { readonly type: 'person'; readonly answer: Port | undefined; readonly filledIn: readonly NamedValue[] }
   | {
@@ -98,6 +100,7 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
         sent: named(operation?.inputs ?? [], effect.inputs),
         received: reply.type === 'answered' ? named(operation?.outputs ?? [], reply.values) : null,
         way: node.ports.find((port) => port.id === step.port),
+        to: nextOf(run, node, step.port),
       };
     }
   }
@@ -107,6 +110,12 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
   return ending?.type === 'stopped' && step.port === null
     ? { type: 'stopped' }
     : { type: 'entry', values: writtenBy(run, number, node) };
+}
+
+function nextOf(run: Run, node: StepNode, port: string | null): LocalText | undefined {
+  const graph = graphOf(run.bot);
+  const edge = port === null ? undefined : graph.out(node.id).get(port);
+  return edge && graph.node(edge.to)?.name;
 }
 
 function named(declared: readonly OperationValue[], values: Readonly<Record<string, Json>>): NamedValue[] {
@@ -149,18 +158,16 @@ function branchesOf(run: Run, number: number, node: StepNode): readonly BranchWh
       return [id, { rule, sources, explanation: reason?.explanation }];
     }),
   );
-  const graph = graphOf(run.bot);
-  const out = graph.out(node.id);
+  const out = graphOf(run.bot).out(node.id);
   const branches = node.ports.map((port) => {
     const found = rules.get(port.id);
     const isTaken = step.port === port.id;
-    const to = graph.node(out.get(port.id)?.to ?? '')?.name;
     return {
       port,
       rule: found?.rule,
       explanation: found?.explanation,
       sources: found?.sources ?? [],
-      to,
+      to: nextOf(run, node, port.id),
       verdict: found?.explanation
         ? verdictOf(found.explanation.result)
         : isTaken
@@ -192,5 +199,17 @@ function theOneThatMatters(
     if (missed >= 0) return missed;
   }
   const decided = branches.findIndex(({ verdict }) => verdict === 'yes' || verdict === 'unanswered');
-  return decided >= 0 ? decided : branches.findLastIndex(({ verdict }) => verdict === 'no');
+  if (decided >= 0) return decided;
+  // A rule that the case's own values had a say in tells more than one that is never in force.
+  const byTheCase = branches.findLastIndex(({ explanation }) => explanation && failedByTheCase(explanation));
+  return byTheCase >= 0 ? byTheCase : branches.findLastIndex(({ verdict }) => verdict === 'no');
+}
+
+/** Whether what made a condition fail was a value of the case, and not the rules' values alone. */
+function failedByTheCase(explanation: Explanation): boolean {
+  const { op, path, result, operands, skipped } = explanation;
+  if (skipped) return false;
+  if (op === 'and' && result === false)
+    return operands.some((operand) => operand.result === false && failedByTheCase(operand));
+  return (path !== undefined && !path.startsWith('param.')) || operands.some(failedByTheCase);
 }

@@ -14,6 +14,9 @@ export const cases = messageSet({
     'cases.onlyFailed': 'Bara fel ({{failed}})',
     'cases.noneFailed': 'Inget fall är fel.',
     'cases.progress': '{{done}} av {{total}} körda',
+    'cases.allRun': 'Alla fall är körda: {{passed}} rätt, {{failed}} fel.',
+    'cases.allRunSomeNotJudged':
+      'Alla fall är körda: {{passed}} rätt, {{failed}} fel, {{notJudged}} ej bedömda.',
     'cases.stale': 'Från ett tidigare utkast. Kör alla igen.',
     'cases.batchDied':
       'Webbläsaren stoppade körningen innan den var klar. Försök igen, gärna med färre fall.',
@@ -93,6 +96,9 @@ export const cases = messageSet({
     'cases.onlyFailed': 'Wrong ({{failed}})',
     'cases.noneFailed': 'No case is wrong.',
     'cases.progress': '{{done}} of {{total}} run',
+    'cases.allRun': 'All cases are run: {{passed}} right, {{failed}} wrong.',
+    'cases.allRunSomeNotJudged':
+      'All cases are run: {{passed}} right, {{failed}} wrong, {{notJudged}} not judged.',
     'cases.stale': 'From an earlier draft. Run all again.',
     'cases.batchDied': 'The browser stopped the run before it was done. Try again, perhaps with fewer cases.',
     'cases.verdict.passed': 'right',
