@@ -85,7 +85,7 @@ export const expressionMessages = {
     'expression.rounded': '{{a}}, avrundat till {{b}} decimaler',
     'expression.exactly': '{{a}}, räknat exakt',
     'expression.roundMoney': '{{a}}, avrundat till hela ören',
-    'expression.moneyText': 'beloppet {{a}} som text',
+    'expression.moneyText': '{{a}} skrivet som belopp',
     'expression.sum': 'summan av {{a}}',
     'expression.daysBetween': 'antalet dagar från {{a}} till {{b}}',
     'expression.addDays': '{{a}} plus {{b}} dagar',
@@ -215,7 +215,7 @@ export const expressionMessages = {
     'expression.doc.matches':
       'Gäller när hela texten har en viss form. Skriv tecken som de är. [A-Z] är ett tecken av flera, \\d en siffra, \\w en bokstav eller siffra, \\s ett mellanrum, . vilket tecken som helst. ? betyder högst ett, * hur många som helst, + minst ett, {5} precis fem, {2,4} två till fyra. (a|b) är det ena eller det andra, \\b ett ords början eller slut.',
     'expression.doc.replaceStart':
-      'Byter ut början av en text, om den har en viss form, mot en annan text; annars blir texten som den är. Det längsta som passar byts ut. Skriv tecken som de är. [A-Z] är ett tecken av flera, \\d en siffra, \\w en bokstav eller siffra, \\s ett mellanrum, . vilket tecken som helst. ? betyder högst ett, * hur många som helst, + minst ett, {5} precis fem, {2,4} två till fyra. (a|b) är det ena eller det andra, \\b ett ords början eller slut.',
+      'Byter ut början av en text, om den har en viss form, mot en annan text; annars blir texten som den är. Det längsta som passar byts ut. Formen skrivs som för ”matches”.',
     'expression.doc.in': 'Gäller när värdet finns i listan, eller texten i en annan text.',
     'expression.doc.merge': 'Gör en lista av flera.',
     'expression.doc.map': 'Gör om varje värde i en lista.',
@@ -309,7 +309,7 @@ export const expressionMessages = {
     'expression.rounded': '{{a}}, rounded to {{b}} decimals',
     'expression.exactly': '{{a}}, calculated exactly',
     'expression.roundMoney': '{{a}}, rounded to whole öre',
-    'expression.moneyText': 'the amount {{a}} as text',
+    'expression.moneyText': '{{a}} written as an amount',
     'expression.sum': 'the sum of {{a}}',
     'expression.daysBetween': 'the number of days from {{a}} to {{b}}',
     'expression.addDays': '{{a}} plus {{b}} days',
@@ -441,7 +441,7 @@ export const expressionMessages = {
     'expression.doc.matches':
       'Holds when the whole text has a certain form. Write characters as they are. [A-Z] is one character of several, \\d a digit, \\w a letter or digit, \\s a space, . any character. ? means at most one, * any number, + at least one, {5} exactly five, {2,4} two to four. (a|b) is the one or the other, \\b the beginning or end of a word.',
     'expression.doc.replaceStart':
-      'Replaces the beginning of a text, when it has a certain form, by another text; otherwise the text stays as it is. The longest that fits is replaced. Write characters as they are. [A-Z] is one character of several, \\d a digit, \\w a letter or digit, \\s a space, . any character. ? means at most one, * any number, + at least one, {5} exactly five, {2,4} two to four. (a|b) is the one or the other, \\b the beginning or end of a word.',
+      'Replaces the beginning of a text, when it has a certain form, by another text; otherwise the text stays as it is. The longest that fits is replaced. The form is written as for “matches”.',
     'expression.doc.in': 'Holds when the value is in the list, or the text in another text.',
     'expression.doc.merge': 'Makes one list of several.',
     'expression.doc.map': 'Makes each value of a list into another.',

@@ -145,6 +145,10 @@ export const text: readonly Operator[] = [
       '83',
     ),
   },
+];
+
+/** Operators on what stands among other things. */
+export const membership: readonly Operator[] = [
   {
     ...eager,
     name: 'in',
