@@ -104,25 +104,39 @@ function recording({ fields, missing, illTyped, literal, size }: Operand, evalua
 }
 
 /**
- * Explains an operator over two operands that are nothing but variables and literals: it runs as it
- * does without explanation, and the variables are read beside it. Undefined for any other.
+ * Explains an operator over a variable and a literal, or two variables: it runs as it does without
+ * explanation, and the variables are read beside it. Undefined for any other.
  */
 function overPlain({ op, at, path, operands, lazy, evaluate }: Explained): Explain | undefined {
   const [a, b] = operands;
   if (lazy || path !== undefined || !a || !b || operands.length > 2) return undefined;
-  const one = a.literal && explanationBy(a.explainer(), []);
-  const two = b.literal && explanationBy(b.explainer(), []);
-  const left = one ? () => one : readPlace(a);
-  const right = two ? () => two : readPlace(b);
-  if (!left || !right) return undefined;
+  if (a.slot === undefined || a.path === undefined) return undefined;
+  const { slot: one, path: left, at: leftAt } = a;
+  if (b.literal) {
+    const limit = explanationBy(b.explainer(), []);
+    return (frame, into, place) => {
+      const result = evaluate(frame);
+      const x = valueAt(frame, one);
+      const read: Explanation = { op: 'var', at: leftAt, path: left, result: x, operands: noOperands };
+      into[place] = { op, at, result, operands: [read, limit] };
+      return result;
+    };
+  }
+  if (b.slot === undefined || b.path === undefined) return undefined;
+  const { slot: other, path: right, at: rightAt } = b;
   return (frame, into, place) => {
     const result = evaluate(frame);
-    into[place] = { op, at, result, operands: [left(frame), right(frame)] };
+    const x = valueAt(frame, one);
+    const y = valueAt(frame, other);
+    into[place] = {
+      op,
+      at,
+      result,
+      operands: [
+        { op: 'var', at: leftAt, path: left, result: x, operands: noOperands },
+        { op: 'var', at: rightAt, path: right, result: y, operands: noOperands },
+      ],
+    };
     return result;
   };
-}
-
-function readPlace({ slot, at, path }: Explainable): ((frame: Frame) => Explanation) | undefined {
-  if (slot === undefined || path === undefined) return undefined;
-  return (frame) => ({ op: 'var', at, path, result: valueAt(frame, slot), operands: noOperands });
 }
