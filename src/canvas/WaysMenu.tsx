@@ -79,24 +79,12 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
         <MenuAnchor at={at} label={title} />
       </Popover.Target>
       <Popover.Dropdown className="cv-way-target" aria-label={title}>
-        <Select
-          label={title}
-          placeholder={t('canvas.searchStep')}
-          nothingFoundMessage={t('canvas.noSuchStep')}
-          searchable
-          data-autofocus
-          defaultDropdownOpened
-          limit={50}
-          comboboxProps={{ withinPortal: false }}
-          data={targets}
-          value={null}
-          selectFirstOptionOnChange
-          {...(to ? { description: t('canvas.goesNow', { to: to.name }) } : {})}
-          onChange={(chosen) => chosen && onConnect(port.id, chosen)}
-        />
+        <p className="cv-way-title">{title}</p>
+        {to && <p className="cv-menu-aside">{t('canvas.goesNow', { to: to.name })}</p>}
         <div className="cv-way-choices">
           <Button
             size="xs"
+            data-autofocus={targets.length === 0 || undefined}
             leftSection={<IconPlus size={15} />}
             onClick={() => (edge ? onInsert(edge.id) : onNew(port.id))}
           >
@@ -108,6 +96,23 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
             </Button>
           )}
         </div>
+        {targets.length > 0 && (
+          <Select
+            aria-label={title}
+            placeholder={t('canvas.searchStep')}
+            nothingFoundMessage={t('canvas.noSuchStep')}
+            searchable
+            data-autofocus
+            defaultDropdownOpened
+            limit={50}
+            // Upwards the list would cover the choices above it.
+            comboboxProps={{ withinPortal: false, middlewares: { flip: false } }}
+            data={targets}
+            value={null}
+            selectFirstOptionOnChange
+            onChange={(chosen) => chosen && onConnect(port.id, chosen)}
+          />
+        )}
       </Popover.Dropdown>
     </Popover>
   );

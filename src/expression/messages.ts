@@ -248,7 +248,7 @@ export const expressionMessages = {
     'expression.bothAre': '{{a}} and {{b}} are both {{value}}',
     'expression.differ': '{{a}} is {{x}} but {{b}} is {{y}}',
     'expression.isMissing': '{{a}} is missing',
-    'expression.isPresent': '{{a}} is there',
+    'expression.isPresent': '{{a}} is given',
     'expression.among': '{{a}} is any of {{b}}',
     'expression.among.not': '{{a}} is none of {{b}}',
     'expression.contains': '{{a}} contains {{b}}',

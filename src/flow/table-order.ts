@@ -7,7 +7,7 @@ import { tableRows } from './parameter.ts';
  * The order in which a person knows the keys of a table: that of the field that has them all among
  * its choices. Undefined where no field has.
  */
-export function tableOrder(bot: Bot, table: Json): readonly string[] | undefined {
+function tableOrder(bot: Bot, table: Json): readonly string[] | undefined {
   const keys = tableRows(table).map(([key]) => key);
   if (keys.length === 0) return undefined;
   return bot.fields

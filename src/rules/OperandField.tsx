@@ -1,5 +1,5 @@
 import { IconSwitchHorizontal } from '@tabler/icons-react';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { MessageKey } from '#i18n/catalogue/catalogue.ts';
 import { type Speech, useSay } from '#i18n/use-say.ts';
 import { ConstantField } from './ConstantField.tsx';
@@ -31,6 +31,7 @@ export function OperandField(props: OperandFieldProps) {
   const newValue = useContext(NewValueContext);
   const [isMaking, setIsMaking] = useState(false);
   const [made, setMade] = useState<string>();
+  const form = useRef<HTMLDivElement>(null);
   const pick = (value: string) => {
     if (value === newOne) setIsMaking(true);
     else onChange(picked(value, operand, dictionary, beside), false);
@@ -51,10 +52,13 @@ export function OperandField(props: OperandFieldProps) {
   });
   if (newValue && isMaking) {
     const onDone = (key?: string) => {
+      const row = form.current?.closest('.bv-condition-row, .bv-expression');
       setIsMaking(false);
       setMade(key);
+      // The form that had focus is gone; one goes on in the row where it stood.
+      setTimeout(() => row?.querySelector<HTMLElement>('.bv-pick')?.focus());
     };
-    return newValue({ type: beside?.type, unit: beside?.unit, onDone });
+    return <div ref={form}>{newValue({ type: beside?.type, unit: beside?.unit, onDone })}</div>;
   }
   const swap = (
     <Picker

@@ -7,7 +7,7 @@ import { Button } from '@mantine/core';
 import { IconBookmarkPlus, IconHammer, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { addCase, removeCase } from '#editing/commands/cases.ts';
+import { addCase, changeCase, removeCase } from '#editing/commands/cases.ts';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
@@ -40,15 +40,12 @@ interface SimulateViewProps {
 }
 
 export function SimulateView({ workspace, frame, onEditRule, onRunAll }: SimulateViewProps) {
-  const { t, say, number } = useSay();
+  const { t, say } = useSay();
   const sitting = sittingOf(workspace);
   const tempo = useStore(sitting, (state) => state.tempo);
   const answers = useStore(sitting, (state) => state.answers);
   const simulation = useSimulation(workspace);
   const caseResults = useCaseResults(workspace, (finished) => {
-    const { passed, failed, notJudged } = finished.tally;
-    const counts = { passed: number(passed), failed: number(failed), notJudged: number(notJudged) };
-    notifyDone(t(notJudged > 0 ? 'cases.allRunSomeNotJudged' : 'cases.allRun', counts));
     onRunAll?.(finished);
   });
   const playback = usePlayback(simulation, tempo);
@@ -100,6 +97,13 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
       step={step}
       isOwnAnswer={(node) => own?.[node] !== undefined}
       onAnswer={(node, answer) => keepAnswer(sitting, testCase.id, node, answer)}
+      onKeepAnswer={(node) => {
+        const answer = own?.[node];
+        if (!answer) return;
+        const kept = { ...testCase, answers: { ...testCase.answers, [node]: answer } };
+        workspace.edit(changeCase, { id: testCase.id, testCase: kept, part: 'answers' });
+        keepAnswer(sitting, testCase.id, node, null);
+      }}
       onEditRule={onEditRule}
       onEdit={() => setEdited(testCase.id)}
       onDuplicate={() => add({ ...testCase, id: nextCaseId(bot.cases.list) })}
@@ -150,7 +154,7 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
           </EmptyState>
         ) : (
           <div className="bv-simulate">
-            <RunCanvas run={run} step={step} goTo={goTo} onOpen={onEditRule} />
+            <RunCanvas run={run} step={step} tempo={tempo} goTo={goTo} onOpen={onEditRule} />
             <Transport simulation={simulation} playback={playback} sitting={sitting} />
           </div>
         ),

@@ -112,6 +112,12 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
     : { type: 'entry', values: writtenBy(run, number, node) };
 }
 
+/** Whether a run has come to a person who has not answered. */
+export function waitsForPerson(run: Run, number: number): boolean {
+  const step = stepAt(run, number);
+  return step?.port === null && step.exchanges.at(-1)?.effect.type === 'askPerson';
+}
+
 function nextOf(run: Run, node: StepNode, port: string | null): LocalText | undefined {
   const graph = graphOf(run.bot);
   const edge = port === null ? undefined : graph.out(node.id).get(port);
@@ -128,8 +134,13 @@ function named(declared: readonly OperationValue[], values: Readonly<Record<stri
 
 /** The fields that a node sets, as they were when it was left. */
 export function writtenBy(run: Run, number: number, node: StepNode): readonly NamedValue[] {
+  return namedFields(run, number, node.definition.writes(node.data, run.bot));
+}
+
+/** Fields as they stand after a step. */
+export function namedFields(run: Run, number: number, keys: readonly string[]): readonly NamedValue[] {
   const state = stepAt(run, number)?.after ?? run.trace.begin;
-  return node.definition.writes(node.data, run.bot).flatMap((key) => {
+  return keys.flatMap((key) => {
     const field = run.bot.fields.find((candidate) => candidate.key === key);
     if (!field) return [];
     const value = shownValue(valueIn(run.host.program, state, key), field.type, field.unit);

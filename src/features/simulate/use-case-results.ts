@@ -14,6 +14,8 @@ export interface CaseResults {
   /** The results are of an earlier draft, or of another date. */
   readonly isStale: boolean;
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** All cases were run to the end because a person asked for it, and nothing has changed since. */
+  readonly isDone: boolean;
   readonly failure: Message | null;
   runAll(): void;
   cancel(): void;
@@ -49,6 +51,7 @@ export function useCaseResults(workspace: Workspace, onFinished: OnFinished): Ca
     results,
     isStale: results === batchRun?.results && !isOfThis,
     progress: isRunning ? { done: batchRun.results.size, total: batchRun.total } : null,
+    isDone: isOfThis && batchRun.state === 'finished',
     failure: (isOfThis && batchRun.failure) || null,
     runAll: () => runAll(workspace, sitting, onFinished),
     cancel: () => batchRun?.batch.cancel(),
