@@ -7,6 +7,9 @@ const SimulatePage = lazy(() =>
   import('./SimulatePage.tsx').then((page) => ({ default: page.SimulatePage })),
 );
 const DataPage = lazy(() => import('./DataPage.tsx').then((page) => ({ default: page.DataPage })));
+const ReferencePage = lazy(() =>
+  import('./ReferencePage.tsx').then((page) => ({ default: page.ReferencePage })),
+);
 const VersionsPage = lazy(() =>
   import('./VersionsPage.tsx').then((page) => ({ default: page.VersionsPage })),
 );
@@ -19,4 +22,5 @@ export const routes: readonly { readonly path: string; readonly view: ComponentT
     { path: '/bot/:id/simulate', view: SimulatePage },
     { path: '/bot/:id/data', view: DataPage },
     { path: '/bot/:id/versions', view: VersionsPage },
+    { path: '/reference', view: ReferencePage },
   ];

@@ -9,6 +9,7 @@ import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
+import { reference } from './reference.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
@@ -28,6 +29,7 @@ export const areas = {
   inspector,
   library,
   problems,
+  reference,
   rules,
   simulate,
   storage,
