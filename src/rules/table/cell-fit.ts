@@ -1,3 +1,4 @@
+import { dateNotation } from '#ui/value-field/parse-value.ts';
 import { type CellType, isNumeric, isOrdered } from './column.ts';
 import type { CellValue, InputCell, OutputCell, Stated } from './decision-table.ts';
 
@@ -7,7 +8,13 @@ export function valueFits(value: CellValue, type: CellType): boolean {
     if (typeof value !== 'number') return false;
     return type.kind !== 'integer' || Number.isInteger(value);
   }
+  if (type.kind === 'date') return typeof value === 'string' && isDate(value);
   return typeof value === (type.kind === 'yesNo' ? 'boolean' : 'string');
+}
+
+function isDate(text: string): boolean {
+  const parsed = dateNotation.parse(text, 'sv');
+  return parsed.ok && parsed.value === text;
 }
 
 /** Whether a cell speaks of values of the type. What could not be read does not. */
@@ -19,7 +26,7 @@ export function inputFits(cell: InputCell, type: CellType): boolean {
 
 function statedFits(stated: Stated, type: CellType): boolean {
   if ('is' in stated) return valueFits(stated.is, type);
-  if ('in' in stated) return stated.in.every((value) => valueFits(value, type));
+  if ('in' in stated) return stated.in.length > 0 && stated.in.every((value) => valueFits(value, type));
   const limits = [stated.from, stated.above, stated.to, stated.below].filter((limit) => limit !== undefined);
   // A limit may lie between two whole numbers.
   const limited: CellType = type.kind === 'integer' ? { kind: 'decimal' } : type;
