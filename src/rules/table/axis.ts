@@ -1,5 +1,5 @@
-import { type CellType, isOrdered } from './column.ts';
 import { valueFits, valuesIn } from './cell-fit.ts';
+import { type CellType, isOrdered } from './column.ts';
 import type { CellValue, InputCell, Range } from './decision-table.ts';
 import { addRow, keyOf, noRows, type RowSet } from './row-set.ts';
 
@@ -129,7 +129,7 @@ function between(low: Limit | undefined, high: Limit | undefined, type: CellType
   if (a === undefined) return b === undefined ? 0 : Math.ceil(b * step - 1 - hair) / step;
   const next = Math.floor(a * step + 1 + hair) / step;
   if (next > a && (b === undefined || next < b)) return next;
-  if (type.kind !== 'decimal') return undefined;
+  if (type.kind !== 'decimal' || b === undefined) return undefined;
   const middle = (a + b) / 2;
   return middle > a && middle < b ? middle : undefined;
 }
@@ -207,18 +207,19 @@ export interface PossiblePiece extends Piece {
   readonly example: CellValue;
 }
 
-/**
- * The pieces that have a value, those that the same rows hold for put together. Values that the table
- * names come first: they are the ones that a person has in mind.
- */
+/** The pieces that have a value, in order, those that the same rows hold for put together. */
 export function possiblePieces({ pieces }: Axis): readonly PossiblePiece[] {
   const found = new Map<string, PossiblePiece>();
-  for (const isNamed of [true, false]) {
-    for (const { example, rows, ...piece } of pieces) {
-      if (example === undefined || piece.isNamed !== isNamed) continue;
-      const key = keyOf(rows);
-      if (!found.has(key)) found.set(key, { ...piece, example, rows });
-    }
+  for (const { example, rows, isNamed } of pieces) {
+    if (example === undefined) continue;
+    const key = keyOf(rows);
+    // Of several values that are the same to the table, one that it names is the one a person has in mind.
+    if (!found.has(key) || (isNamed && !found.get(key)?.isNamed)) found.set(key, { example, rows, isNamed });
   }
   return [...found.values()];
+}
+
+/** The values that the table names before those that lie between. */
+export function namedFirst(pieces: readonly PossiblePiece[]): readonly PossiblePiece[] {
+  return [...pieces.filter(({ isNamed }) => isNamed), ...pieces.filter(({ isNamed }) => !isNamed)];
 }

@@ -116,7 +116,12 @@ const kinds: readonly (readonly [CellType, fc.Arbitrary<CellValue>])[] = [
   [integer, fc.integer({ min: -1e6, max: 1e9 })],
   [decimal, fc.integer({ min: -1e9, max: 1e9 }).map((one) => one / 1000)],
   [{ kind: 'money' }, fc.integer({ min: -1e9, max: 1e9 }).map((one) => one / 100)],
-  [date, fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((one) => one.toISOString().slice(0, 10))],
+  [
+    date,
+    fc
+      .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+      .map((one) => one.toISOString().slice(0, 10)),
+  ],
   [{ kind: 'yesNo' }, fc.boolean()],
   // A line in a text would be a space in a cell.
   [text, anyText.filter((one) => !/[\r\n]/.test(one))],
@@ -128,8 +133,16 @@ function cellOf(type: CellType, value: fc.Arbitrary<CellValue>): fc.Arbitrary<In
   const single = value.map((is) => ({ is }));
   if (!isOrdered(type)) return deniedOrNot(fc.oneof(single, list));
   const limit = value.filter((one): one is string | number => typeof one !== 'boolean');
-  const lows = fc.oneof(limit.map((from) => ({ from })), limit.map((above) => ({ above })), fc.constant({}));
-  const highs = fc.oneof(limit.map((to) => ({ to })), limit.map((below) => ({ below })), fc.constant({}));
+  const lows = fc.oneof(
+    limit.map((from) => ({ from })),
+    limit.map((above) => ({ above })),
+    fc.constant({}),
+  );
+  const highs = fc.oneof(
+    limit.map((to) => ({ to })),
+    limit.map((below) => ({ below })),
+    fc.constant({}),
+  );
   return deniedOrNot(
     fc.oneof(
       single,
@@ -162,19 +175,33 @@ test('a cell that is printed is read back as the same cell, in both languages', 
 
 test('an output that is printed is read back as the same output', () => {
   const rule = fc.oneof(
-    fc.constantFrom<Json>({ var: 'avstand' }, { var: 'a' }, { var: 'borta' }, { '+': [{ var: 'a' }, 1] }, null, 5),
-    fc.jsonValue({ depthSize: 'small' }).map((value): Json => JSON.parse(JSON.stringify({ if: [value, 'ja\nnej'] }))),
+    fc.constantFrom<Json>(
+      { var: 'avstand' },
+      { var: 'a' },
+      { var: 'borta' },
+      { '+': [{ var: 'a' }, 1] },
+      null,
+      5,
+    ),
+    fc
+      .jsonValue({ depthSize: 'small' })
+      .map((value): Json => JSON.parse(JSON.stringify({ if: [value, 'ja\nnej'] }))),
   );
   const output = fc.constantFrom(...kinds).chain(([type, value]) =>
-    fc.oneof(
-      fc.constant<OutputCell>(null),
-      value.map((one): OutputCell => ({ value: one })),
-      rule.map((one): OutputCell => ({ rule: one })),
-    ).map((cell) => ({ type, cell })),
+    fc
+      .oneof(
+        fc.constant<OutputCell>(null),
+        value.map((one): OutputCell => ({ value: one })),
+        rule.map((one): OutputCell => ({ rule: one })),
+      )
+      .map((cell) => ({ type, cell })),
   );
   fc.assert(
     fc.property(output, fc.constantFrom<Language>('sv', 'en'), ({ type, cell }, language) => {
-      expect(readOutput(printOutput(cell, type, language, bot), type, language, bot)).toEqual({ ok: true, cell });
+      expect(readOutput(printOutput(cell, type, language, bot), type, language, bot)).toEqual({
+        ok: true,
+        cell,
+      });
     }),
     { numRuns: 3000 },
   );

@@ -23,9 +23,15 @@ export type Read<Cell> =
 type End = keyof Range;
 
 /** The words of each end, that of a language first; then those that are read too. */
-const words: Readonly<Record<End, { readonly sv: string; readonly en: string; readonly read: readonly string[] }>> = {
+const words: Readonly<
+  Record<End, { readonly sv: string; readonly en: string; readonly read: readonly string[] }>
+> = {
   from: { sv: 'minst', en: 'at least', read: ['>=', '≥', 'tidigast', 'från', 'no earlier than', 'from'] },
-  above: { sv: 'mer än', en: 'more than', read: ['>', 'över', 'större än', 'efter', 'after', 'over', 'above'] },
+  above: {
+    sv: 'mer än',
+    en: 'more than',
+    read: ['>', 'över', 'större än', 'efter', 'after', 'over', 'above'],
+  },
   to: { sv: 'högst', en: 'at most', read: ['<=', '≤', 'senast', 'till', 'no later than', 'up to'] },
   below: { sv: 'mindre än', en: 'less than', read: ['<', 'under', 'före', 'before', 'below'] },
 };
@@ -39,9 +45,7 @@ const ends: readonly End[] = ['from', 'above', 'to', 'below'];
 
 /** Longest first, so that "<=" is not taken for "<". */
 const readable: readonly (readonly [word: string, end: End])[] = ends
-  .flatMap((end) =>
-    [words[end].sv, words[end].en, ...words[end].read].map((word) => [word, end] as const),
-  )
+  .flatMap((end) => [words[end].sv, words[end].en, ...words[end].read].map((word) => [word, end] as const))
   .sort(([one], [other]) => other.length - one.length);
 
 const anything: ReadonlySet<string> = new Set(['', '–', '-', '—', '*']);
@@ -71,7 +75,9 @@ export function printOutput(
 ): string {
   if (cell === null) return anyText;
   if ('text' in cell) return cell.text;
-  return 'value' in cell ? printValue(cell.value, type, language) : `= ${printRule(cell.rule, language, bot)}`;
+  return 'value' in cell
+    ? printValue(cell.value, type, language)
+    : `= ${printRule(cell.rule, language, bot)}`;
 }
 
 function printStated(stated: Stated, type: CellType | undefined, language: Language): string {
@@ -212,11 +218,27 @@ function readRange(text: string, type: CellType, language: Language): Read<Range
   if (interval) {
     const [, open = '', low = '', high = '', close = ''] = interval;
     const lower = open === '[' ? 'from' : 'above';
-    return withEnds([[lower, low], [close === ']' ? 'to' : 'below', high]], type, language);
+    return withEnds(
+      [
+        [lower, low],
+        [close === ']' ? 'to' : 'below', high],
+      ],
+      type,
+      language,
+    );
   }
-  const within = /^(?:mellan|between)\s+(.+?)\s+(?:och|and)\s+(.+)$/i.exec(text) ?? /^(.+?)\s*\.\.\s*(.+)$/.exec(text);
+  const within =
+    /^(?:mellan|between)\s+(.+?)\s+(?:och|and)\s+(.+)$/i.exec(text) ?? /^(.+?)\s*\.\.\s*(.+)$/.exec(text);
   const plain = within ?? splitAtDash(text, type);
-  if (plain) return withEnds([['from', plain[1] ?? ''], ['to', plain[2] ?? '']], type, language);
+  if (plain)
+    return withEnds(
+      [
+        ['from', plain[1] ?? ''],
+        ['to', plain[2] ?? ''],
+      ],
+      type,
+      language,
+    );
   const written: [End, string][] = [];
   for (const part of text.split(/\s+(?:och|and)\s+|,\s+(?=\D)|;\s*/i)) {
     const found = readable.find(([word]) => part.toLowerCase().startsWith(word));
@@ -232,7 +254,11 @@ function splitAtDash(text: string, type: CellType): RegExpExecArray | null {
   return /^(.*\d)\s*[–—]\s*(.*\d)$/.exec(text) ?? /^(.*?\d)\s*-\s*([\d−-].*)$/.exec(text);
 }
 
-function withEnds(written: readonly (readonly [End, string])[], type: CellType, language: Language): Read<Range> {
+function withEnds(
+  written: readonly (readonly [End, string])[],
+  type: CellType,
+  language: Language,
+): Read<Range> {
   const range: { [Key in End]?: string | number } = {};
   const limited: CellType = type.kind === 'integer' ? { kind: 'decimal' } : type;
   for (const [end, text] of written) {
@@ -280,9 +306,7 @@ function readText(text: string): Read<string> {
     return text === '' ? refuse('grid.cell.empty') : { ok: true, cell: text };
   }
   const inner = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
-  return inner === undefined
-    ? refuse('grid.cell.quotes')
-    : { ok: true, cell: inner.replaceAll('""', '"') };
+  return inner === undefined ? refuse('grid.cell.quotes') : { ok: true, cell: inner.replaceAll('""', '"') };
 }
 
 /** By its value, else by its label in either language. */
@@ -318,6 +342,9 @@ function tidy(text: string): string {
   return text.replace(/[\r\n]+/g, ' ').trim();
 }
 
-function refuse(key: string, args?: Parameters<typeof message>[1]): { readonly ok: false; readonly message: Message } {
+function refuse(
+  key: string,
+  args?: Parameters<typeof message>[1],
+): { readonly ok: false; readonly message: Message } {
   return { ok: false, message: message(key, args) };
 }

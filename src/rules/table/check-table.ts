@@ -1,9 +1,8 @@
-import { axisOf, type PossiblePiece, possiblePieces } from './axis.ts';
+import { axisOf, namedFirst, type PossiblePiece, possiblePieces } from './axis.ts';
 import { inputFits } from './cell-fit.ts';
 import type { Column } from './column.ts';
 import type { CellValue, DecisionTable, InputCell } from './decision-table.ts';
 import {
-  addAll,
   addRow,
   allRows,
   both,
@@ -17,6 +16,7 @@ import {
   noRows,
   type RowSet,
 } from './row-set.ts';
+import { RunSets } from './run-sets.ts';
 
 /*
  * What a table leaves out, says twice, and never says. Promises that each finding is true, by a case
@@ -49,7 +49,7 @@ export interface Findings {
 }
 
 export interface SearchBounds {
-  /** Sets of rows that may be held against each other; a million takes about a tenth of a second. */
+  /** Words of 32 rows that may be looked at; a hundred million take about a second. */
   readonly work: number;
   /** Gaps and overlaps told of at most, each. */
   readonly findings: number;
@@ -57,7 +57,7 @@ export interface SearchBounds {
   readonly isStopped?: () => boolean;
 }
 
-const defaultSearch: SearchBounds = { work: 5_000_000, findings: 50 };
+const defaultSearch: SearchBounds = { work: 100_000_000, findings: 50 };
 
 /** The findings of a table; undefined where its cells do not all fit their columns, so that none can be trusted. */
 export function checkTable(
@@ -86,25 +86,43 @@ function piecesOf(table: DecisionTable, inputs: readonly Column[]) {
   return columns;
 }
 
+/** Pieces of a column that follow each other; both ends count. */
+type Run = readonly [from: number, to: number];
+
+/** A set that is split is also copied, known again by its key, and held against what is certain. */
+const visitCost = 8;
+
 class Search {
+  /** The pieces of each column in their order, and with the named first. */
   readonly #columns: readonly (readonly PossiblePiece[])[];
+  readonly #tried: readonly (readonly PossiblePiece[])[];
+  readonly #sets: readonly RunSets[];
   readonly #count: number;
   readonly #bounds: SearchBounds;
+  /** Words in a set of rows. */
+  readonly #words: number;
   #left: number;
+  #spent = 0;
   /** By column: the rows that ask something of it. */
   readonly #asking: readonly RowSet[];
   isComplete = true;
 
   constructor(columns: readonly (readonly PossiblePiece[])[], count: number, bounds: SearchBounds) {
     this.#columns = columns;
+    this.#tried = columns.map(namedFirst);
+    this.#sets = columns.map((pieces) => new RunSets(pieces.map(({ rows }) => rows)));
     this.#count = count;
     this.#bounds = bounds;
+    this.#words = (count + 31) >>> 5;
     this.#left = bounds.work;
-    this.#asking = columns.map((pieces) => this.#except(heldInAll(pieces, count)));
+    this.#asking = columns.map((pieces, index) =>
+      this.#except(this.#throughout(index, [[0, pieces.length - 1]])),
+    );
   }
 
   gaps(): Finding[] {
-    const found = this.#uncovered(allRows(this.#count), this.#columns, this.#bounds.findings, this.#left);
+    const all = this.#columns.map((pieces): readonly Run[] => [[0, pieces.length - 1]]);
+    const found = this.#uncovered(allRows(this.#count), all, this.#tried, this.#bounds.findings, this.#left);
     return found.map((example): Finding => ({ kind: 'gap', example }));
   }
 
@@ -114,7 +132,7 @@ class Search {
       const others = this.#meeting(row);
       if (!others) continue;
       for (let other = nextRow(others, row + 1); other >= 0; other = nextRow(others, other + 1)) {
-        if (found.length >= this.#bounds.findings || !this.#spend(1)) {
+        if (found.length >= this.#bounds.findings || !this.#spend(this.#words)) {
           this.isComplete = false;
           return found;
         }
@@ -129,10 +147,11 @@ class Search {
   unreachable(isFirst: boolean): Finding[] {
     const found: Finding[] = [];
     // A share for each row, so that a hard one leaves something for the rest.
-    const share = Math.max(500, Math.floor(this.#left / this.#count));
+    const share = Math.floor(this.#left / this.#count);
     const earlier = noRows(this.#count);
     for (let row = 0; row < this.#count; row++) {
       const meeting = this.#meeting(row);
+      this.#spend(this.#words * this.#columns.length);
       if (!meeting) found.push({ kind: 'unreachable', row, by: null, example: null });
       else if (isFirst) {
         keepIn(meeting, earlier);
@@ -140,16 +159,20 @@ class Search {
         if (finding) found.push(finding);
       }
       addRow(earlier, row);
-      if (this.#left <= 0) return found;
+      if (this.#left <= 0 && row < this.#count - 1) {
+        this.isComplete = false;
+        return found;
+      }
     }
     return found;
   }
 
   #forestalled(row: number, earlier: RowSet, share: number): Finding | undefined {
-    const own = this.#columns.map((pieces) => pieces.filter(({ rows }) => hasRow(rows, row)));
+    const own = this.#tried.map((pieces) => pieces.filter(({ rows }) => hasRow(rows, row)));
+    const runs = this.#columns.map((_, index) => this.#runs(row, index));
     const before = this.#left;
     const wasComplete = this.isComplete;
-    const [free] = this.#uncovered(earlier, own, 1, share);
+    const [free] = this.#uncovered(earlier, runs, own, 1, share);
     if (free) {
       // One free case is all that is asked for, so that the search ended there leaves nothing out.
       this.isComplete = wasComplete;
@@ -170,25 +193,47 @@ class Search {
   /** The rows that hold together with one for some case, itself among them; undefined where it never holds. */
   #meeting(row: number): RowSet | undefined {
     const meeting = allRows(this.#count);
-    for (const [index, pieces] of this.#columns.entries()) {
+    for (const [index, sets] of this.#sets.entries()) {
       if (!hasRow(this.#askingOf(index), row)) continue;
+      const runs = this.#runs(row, index);
+      if (runs.length === 0) return undefined;
       const here = noRows(this.#count);
-      let holds = false;
-      for (const { rows } of pieces) {
-        if (!hasRow(rows, row)) continue;
-        holds = true;
-        addAll(here, rows);
-        this.#left -= 0.05;
-      }
-      if (!holds) return undefined;
+      for (const [from, to] of runs) sets.addHeldSomewhere(here, from, to);
+      this.#spend(this.#words * runs.length);
       keepIn(meeting, here);
     }
     return meeting;
   }
 
+  /** Where in a column a row holds. */
+  #runs(row: number, column: number): readonly Run[] {
+    const pieces = this.#columns[column] ?? [];
+    const runs: Run[] = [];
+    let from = -1;
+    for (let index = 0; index < pieces.length; index++) {
+      const rows = pieces[index]?.rows;
+      const holds = rows !== undefined && hasRow(rows, row);
+      if (holds && from < 0) from = index;
+      if (!holds && from >= 0) {
+        runs.push([from, index - 1]);
+        from = -1;
+      }
+    }
+    if (from >= 0) runs.push([from, pieces.length - 1]);
+    return runs;
+  }
+
+  /** The rows that hold in a column all through the runs. */
+  #throughout(column: number, runs: readonly Run[]): RowSet {
+    const held = allRows(this.#count);
+    for (const [from, to] of runs) this.#sets[column]?.keepHeldThroughout(held, from, to);
+    this.#spend(this.#words * runs.length);
+    return held;
+  }
+
   #exampleIn(row: number, other: number): Example | undefined {
     const values: CellValue[] = [];
-    for (const pieces of this.#columns) {
+    for (const pieces of this.#tried) {
       const shared = pieces.find(({ rows }) => hasRow(rows, row) && hasRow(rows, other));
       if (!shared) return undefined;
       values.push(shared.example);
@@ -212,27 +257,28 @@ class Search {
   }
 
   #spend(amount: number): boolean {
-    const before = this.#left;
     this.#left -= amount;
-    // Asked about once for every thousand or so, since it may look at a clock.
-    if (before >>> 10 !== this.#left >>> 10 && this.#bounds.isStopped?.()) this.#left = 0;
+    this.#spent++;
+    // Asked about once in a while, since it may look at a clock.
+    if ((this.#spent & 63) === 0 && this.#bounds.isStopped?.()) this.#left = 0;
     return this.#left > 0;
   }
 
   /**
-   * Cases, within the pieces allowed, for which none of the candidates holds. Column by column, the
+   * Cases, within the pieces allowed (the same in runs), for which none of the candidates holds. Column by column, the
    * candidates are split by the pieces; a set that was met before at the same depth is not split again,
    * and where some candidate asks nothing more there is no gap to find.
    */
   #uncovered(
     candidates: RowSet,
+    runs: readonly (readonly Run[])[],
     allowed: readonly (readonly PossiblePiece[])[],
     most: number,
     share: number,
   ): Example[] {
     const floor = Math.max(0, this.#left - share);
     // The columns that most rows ask about come first: they part the rows soonest.
-    const always = allowed.map((pieces) => heldInAll(pieces, this.#count));
+    const always = runs.map((some, index) => this.#throughout(index, some));
     const order = allowed
       .map((_, index) => ({ index, indifferent: sizeOf(both(candidates, always[index] ?? candidates)) }))
       .sort((one, other) => one.indifferent - other.indifferent)
@@ -265,7 +311,7 @@ class Search {
       const held = always[column];
       if (held && isWithin(left, held)) return visit(left, depth + 1);
       for (const piece of allowed[column] ?? []) {
-        if (found.length >= most || !this.#spend(1) || this.#left < floor) {
+        if (found.length >= most || !this.#spend(this.#words * visitCost) || this.#left < floor) {
           this.isComplete = false;
           return;
         }
@@ -277,12 +323,6 @@ class Search {
     visit(candidates, 0);
     return found;
   }
-}
-
-function heldInAll(pieces: readonly PossiblePiece[], count: number): RowSet {
-  const held = allRows(count);
-  for (const { rows } of pieces) keepIn(held, rows);
-  return held;
 }
 
 function sizeOf(rows: RowSet): number {

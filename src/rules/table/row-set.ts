@@ -69,5 +69,5 @@ export function nextRow(set: RowSet, from: number): number {
 
 /** The same for equal sets only. */
 export function keyOf(set: RowSet): string {
-  return set.join();
+  return String.fromCharCode(...new Uint16Array(set.buffer, set.byteOffset, set.length * 2));
 }
