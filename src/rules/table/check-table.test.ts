@@ -18,7 +18,7 @@ const types: readonly CellType[] = [
   { kind: 'choice', choices: ['F', '1', '2'].map((value) => ({ value, label: value })) },
 ];
 
-function valueOf(type: CellType): fc.Arbitrary<CellValue> {
+function valuesOf(type: CellType): fc.Arbitrary<CellValue> {
   switch (type.kind) {
     case 'integer':
       return fc.integer({ min: -1, max: 4 });
@@ -38,7 +38,7 @@ function valueOf(type: CellType): fc.Arbitrary<CellValue> {
 }
 
 function cellOf(type: CellType): fc.Arbitrary<InputCell> {
-  const value = valueOf(type);
+  const value = valuesOf(type);
   const is = value.map((one) => ({ is: one }));
   const list = fc.uniqueArray(value, { minLength: 1, maxLength: 3 }).map((all) => ({ in: all }));
   const limit = value.filter((one): one is string | number => typeof one !== 'boolean');
@@ -199,14 +199,12 @@ test('nothing is missed: every case by brute force is covered, single and reache
 test('an axis holds a row for a value exactly where its JSON Logic does', () => {
   fc.assert(
     fc.property(
-      fc
-        .constantFrom(...types)
-        .chain((type) =>
-          fc.record({
-            type: fc.constant(type),
-            cells: fc.array(cellOf(type), { minLength: 1, maxLength: 5 }),
-          }),
-        ),
+      fc.constantFrom(...types).chain((type) =>
+        fc.record({
+          type: fc.constant(type),
+          cells: fc.array(cellOf(type), { minLength: 1, maxLength: 5 }),
+        }),
+      ),
       ({ type, cells }) => {
         const table = tableOf(
           cells.map((cell) => [cell]),

@@ -309,7 +309,10 @@ class Search {
       if (seen[depth]?.has(key)) return;
       seen[depth]?.add(key);
       const held = always[column];
-      if (held && isWithin(left, held)) return visit(left, depth + 1);
+      if (held && isWithin(left, held)) {
+        visit(left, depth + 1);
+        return;
+      }
       for (const piece of allowed[column] ?? []) {
         if (found.length >= most || !this.#spend(this.#words * visitCost) || this.#left < floor) {
           this.isComplete = false;
