@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compileForData } from '#expression/compile.ts';
 import { Unanswered } from '#expression/value.ts';
 import type { Json } from '#lib/json.ts';
@@ -14,6 +14,8 @@ import { times } from '../support/long.ts';
 /*
  * A table as it runs, with its index and its ways out, against the JSON Logic that it stands for.
  */
+
+vi.setConfig({ testTimeout: 120_000 });
 
 type Table = DataOf<'table'>;
 
@@ -131,6 +133,6 @@ test('a table gives what its JSON Logic gives, traced or not, whatever the case 
         expect(traceCase(host, testCase).ending).toEqual(ending);
       }
     }),
-    { numRuns: times(200, 5000) },
+    { numRuns: times(120, 5000) },
   );
 });

@@ -43,7 +43,8 @@ export const decisionTable = messageSet({
     'grid.copyAll': 'Kopiera tabellen',
     'grid.copied': 'Tabellen är kopierad. Klistra in den i ett kalkylark.',
     'grid.notCopied': 'Webbläsaren tillät inte kopieringen.',
-    'grid.help': 'Skriv direkt i rutan. Enter går neråt, Tab åt höger. Du kan klistra in från ett kalkylark.',
+    'grid.help':
+      'Skriv direkt i rutan. Enter går neråt, Tab åt höger, Ctrl+Enter ger en ny rad. Du kan klistra in från ett kalkylark.',
     'grid.cellName': 'Rad {{row}}, {{column}}',
     'grid.problems_one': '{{count}} sak att se över',
     'grid.problems_other': '{{count}} saker att se över',
@@ -129,7 +130,7 @@ export const decisionTable = messageSet({
     'grid.copied': 'The table is copied. Paste it into a spreadsheet.',
     'grid.notCopied': 'The browser did not allow the copying.',
     'grid.help':
-      'Write straight into the cell. Enter goes down, Tab to the right. You can paste from a spreadsheet.',
+      'Write straight into the cell. Enter goes down, Tab to the right, Ctrl+Enter adds a row. You can paste from a spreadsheet.',
     'grid.cellName': 'Row {{row}}, {{column}}',
     'grid.problems_one': '{{count}} thing to look over',
     'grid.problems_other': '{{count}} things to look over',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconTable } from '@tabler/icons-react';
+import { IconPlus, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import { message } from '#lib/message.ts';
@@ -28,7 +28,9 @@ export function TableForm(props: FormProps<TableData>) {
   const chooseField: FieldChooser = ({ label, field, onPick }) => (
     <FieldPicker
       label={label}
-      {...(field === undefined ? { placeholder: label, look: 'link' as const } : {})}
+      {...(field === undefined
+        ? { placeholder: label, look: 'link' as const, icon: <IconPlus size={15} aria-hidden="true" /> }
+        : {})}
       bot={bot}
       edit={edit}
       field={field}

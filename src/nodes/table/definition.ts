@@ -1,7 +1,7 @@
 import type { Expression, NodeDefinition, Port } from '#flow/node-definition.ts';
 import type { Json } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
-import { tableProblems } from '#rules/table/problems.ts';
+import { inShort, type TableProblem, tableProblems } from '#rules/table/problems.ts';
 import { mainExit } from '../main-exit.ts';
 import { unknownFields } from '../unknown-fields.ts';
 import { noRowPort, type TableData, tableSchema, unansweredPort } from './data.ts';
@@ -15,6 +15,16 @@ function ports({ unanswered }: TableData): readonly Port[] {
     { id: noRowPort, name: message('table.noRowPort'), side: 'right' },
     ...(unanswered ? [{ id: unansweredPort, name: message('port.unanswered'), side: 'right' } as const] : []),
   ];
+}
+
+/** One of a kind at each place: a row that clashes with several is told of once. */
+function isFirstOfPlace(
+  { at, message: { key } }: TableProblem,
+  index: number,
+  all: readonly TableProblem[],
+): boolean {
+  const same = (other: TableProblem) => other.message.key === key && String(other.at) === String(at);
+  return all.findIndex(same) === index;
 }
 
 function expressions({ inputs, rows }: TableData): readonly Expression[] {
@@ -57,7 +67,7 @@ export const tableDefinition: NodeDefinition<TableData> = {
     outputs: data.outputs.map((output) => (output.field === from ? { ...output, field: to } : output)),
   }),
   check: (data, bot) => [
-    ...tableProblems(data, bot).slice(0, mostProblems),
+    ...inShort(tableProblems(data, bot)).filter(isFirstOfPlace).slice(0, mostProblems),
     ...unknownFields(
       bot,
       data.outputs.map(({ field }, index) => ({ field, at: ['outputs', index] })),

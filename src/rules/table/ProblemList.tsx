@@ -29,7 +29,7 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
         <>
           <h3>{t('grid.problems', { count: problems.length })}</h3>
           <ul>
-            {problems.slice(0, most).map((problem) => {
+            {problems.slice(0, most).map((problem, index) => {
               const place = placeOf(problem);
               const Icon = problem.severity === 'error' ? IconAlertCircle : IconAlertTriangle;
               const words = (
@@ -39,7 +39,9 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
                 </>
               );
               return (
-                <li key={`${problem.at.join('.')} ${problem.message.key}`} data-tone={problem.severity}>
+                // Found anew with every change, so that only the place in the list tells them apart.
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                <li key={index} data-tone={problem.severity}>
                   {place ? (
                     <button type="button" onClick={() => onGo(place)}>
                       {words}

@@ -33,7 +33,12 @@ const table: DecisionTable = {
   ],
   outputs: [{ id: 'o1', field: 'skjuts' }],
   rows: [
-    { id: 'r1', inputs: [{ is: 'F' }, { from: 2000 }], outputs: [{ value: true }], sources: ['Riktlinjer 3.1'] },
+    {
+      id: 'r1',
+      inputs: [{ is: 'F' }, { from: 2000 }],
+      outputs: [{ value: true }],
+      sources: ['Riktlinjer 3.1'],
+    },
     { id: 'r2', inputs: [{ in: ['1', '2'] }, null], outputs: [{ value: false }], sources: [] },
   ],
 };
@@ -79,7 +84,12 @@ async function draw(start: DecisionTable = table) {
   const cell = (name: string | RegExp) => screen.getByRole('gridcell', { name });
   // The dialog takes the focus a moment after it is drawn.
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('gridcell'));
-  return { made, user: userEvent.setup(), cell, problems: () => screen.getByRole('region', { name: /se över|Inga|sak/ }) };
+  return {
+    made,
+    user: userEvent.setup(),
+    cell,
+    problems: () => screen.getByRole('region', { name: /se över|Inga|sak/ }),
+  };
 }
 
 test('a gap is told of with a case that shows it, and is gone when a row is added for it by keyboard', async () => {
@@ -106,7 +116,9 @@ test('what cannot be read stays as it was written, with the reason, and leads th
   await user.keyboard('{Enter}');
   expect(made.table.rows[0]?.inputs[1]).toEqual({ text: 'lagom' });
   expect(document.activeElement).toBe(cell('Rad 2, Avstånd: –'));
-  await user.click(within(problems()).getByRole('button', { name: /Rad 1, Avstånd: ”lagom” går inte att läsa/ }));
+  await user.click(
+    within(problems()).getByRole('button', { name: /Rad 1, Avstånd: ”lagom” går inte att läsa/ }),
+  );
   expect(document.activeElement).toBe(cell('Rad 1, Avstånd: lagom'));
   await user.keyboard('{F2}{Escape}');
   expect(made.edits).toHaveLength(1);
@@ -164,7 +176,11 @@ test('a column is added, moved with its cells, and removed', async () => {
   expect(made.table.inputs).toHaveLength(3);
   await user.click(screen.getByRole('button', { name: 'Fler val för kolumnen Avstånd' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Flytta åt vänster' }));
-  expect(made.table.inputs.map(({ expression }) => expression)).toEqual([{ var: 'avstand' }, { var: 'arskurs' }, null]);
+  expect(made.table.inputs.map(({ expression }) => expression)).toEqual([
+    { var: 'avstand' },
+    { var: 'arskurs' },
+    null,
+  ]);
   expect(made.table.rows[0]?.inputs.slice(0, 2)).toEqual([{ from: 2000 }, { is: 'F' }]);
   await user.click(screen.getByRole('button', { name: 'Fler val för kolumnen Kolumn 3' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Ta bort kolumnen' }));

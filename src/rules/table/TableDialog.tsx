@@ -74,7 +74,8 @@ export function TableDialog({ name, table, bot, onChange, chooseField, onClose }
       </div>
       <div className="bv-grid-adders">
         <TextButton onClick={() => onChange(addInput(table))}>
-          <IconPlus size={15} aria-hidden="true" /> {t('grid.addInput')}
+          <IconPlus size={15} aria-hidden="true" />
+          {t('grid.addInput')}
         </TextButton>
         <AddOutput table={table} onChange={onChange} chooseField={chooseField} />
       </div>

@@ -53,7 +53,7 @@ const yesWords: ReadonlySet<string> = new Set(['ja', 'yes', 'sant', 'true']);
 const noWords: ReadonlySet<string> = new Set(['nej', 'no', 'falskt', 'false']);
 const denials: readonly string[] = ['inte ', 'ej ', 'not ', '!= ', '!=', '≠ ', '≠'];
 
-export const anyText = '–';
+const anyText = '–';
 
 // Printing
 

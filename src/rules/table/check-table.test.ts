@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compileForData } from '#expression/compile.ts';
 import type { Json } from '#lib/json.ts';
 import { axisOf } from './axis.ts';
@@ -7,6 +7,9 @@ import { checkTable, type Findings } from './check-table.ts';
 import type { CellType, Column } from './column.ts';
 import type { CellValue, DecisionTable, InputCell } from './decision-table.ts';
 import { rowCondition } from './logic.ts';
+
+// Hundreds of tables by brute force take their time on a machine with other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const types: readonly CellType[] = [
   { kind: 'integer' },

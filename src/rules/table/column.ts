@@ -50,7 +50,7 @@ export function columnsOf(table: DecisionTable, bot: Bot): Columns {
   return columns;
 }
 
-export function inputColumn(expression: Json, bot: Bot): Column {
+function inputColumn(expression: Json, bot: Bot): Column {
   const dictionary = dictionaryOf(bot);
   const operand = readOperand(expression);
   const isChosen = expression !== null;

@@ -63,7 +63,7 @@ export function flawOfText(text: string, { part, index }: GridColumn, wording: W
 }
 
 /** A row with a text put in one cell; what cannot be read stands as it was written. */
-export function withText(row: Row, { part, index }: GridColumn, text: string, wording: Wording): Row {
+function withText(row: Row, { part, index }: GridColumn, text: string, wording: Wording): Row {
   const { columns, language, bot } = wording;
   switch (part) {
     case 'inputs': {

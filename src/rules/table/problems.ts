@@ -115,27 +115,36 @@ function searchProblems(table: DecisionTable, { inputs }: Columns): TableProblem
   if (table.rows.length * inputs.length > mostCells) return [warning(['rows'], 'notSearched')];
   const found = checkTable(table, inputs, inPassing);
   if (!found) return [];
-  const { findings, isComplete } = found;
-  const gaps = findings.filter(({ kind }) => kind === 'gap');
-  // One row mends many gaps, so they are told of by their first; the rest is found again when that is mended.
-  const told = findings.filter((finding) => finding.kind !== 'gap' || finding === gaps[0]);
   return [
-    ...told.map((finding) => findingProblem(finding, inputs, gaps.length)),
-    ...(isComplete ? [] : [warning(['rows'], 'notSearched')]),
+    ...found.findings.map((finding) => findingProblem(finding, inputs)),
+    ...(found.isComplete ? [] : [warning(['rows'], 'notSearched')]),
   ];
 }
 
-function findingProblem(finding: Finding, inputs: readonly Column[], gaps: number): TableProblem {
+/** As `problems`, with the gaps told of by their first: one row often mends many. */
+export function inShort(problems: readonly TableProblem[]): readonly TableProblem[] {
+  const gaps = problems.filter(isGap);
+  const [first] = gaps;
+  if (!first || gaps.length === 1) return problems;
+  return problems.flatMap((problem) => {
+    if (!isGap(problem)) return [problem];
+    return problem === first ? [warning(first.at, 'gaps', { ...problem.message.args })] : [];
+  });
+}
+
+function isGap({ message: { key } }: TableProblem): boolean {
+  return key === 'grid.problem.gap';
+}
+
+function findingProblem(finding: Finding, inputs: readonly Column[]): TableProblem {
   const example = finding.example && exampleText(finding.example, inputs);
   switch (finding.kind) {
     case 'gap':
-      return example
-        ? warning(['rows'], gaps > 1 ? 'gaps' : 'gap', { example })
-        : warning(['rows'], 'gapAlways');
+      return example ? warning(['rows'], 'gap', { example }) : warning(['rows'], 'gapAlways');
     case 'overlap': {
       const [a, b] = finding.rows;
       const rows = { a: a + 1, b: b + 1 };
-      const at = ['rows', b, 'overlaps', a];
+      const at = ['rows', b];
       return example ? error(at, 'overlap', { ...rows, example }) : error(at, 'overlapAlways', rows);
     }
     case 'unreachable': {
@@ -151,7 +160,7 @@ function findingProblem(finding: Finding, inputs: readonly Column[], gaps: numbe
 }
 
 /** "Årskurs F, 1 500 m": the values that matter; one with a unit that no other has says enough by itself. */
-export function exampleText({ values, matters }: Example, inputs: readonly Column[]): Message | undefined {
+function exampleText({ values, matters }: Example, inputs: readonly Column[]): Message | undefined {
   const parts = inputs.flatMap(({ name, type, unit }, index): Message[] => {
     const value = values[index];
     if (!matters[index] || value === undefined) return [];
