@@ -109,20 +109,26 @@ export const tableRunner: NodeRunner<TableData> = {
       return isHit ? give(frame, hits) : noRow;
     }
 
-    /** Each output as "this value, since the row's condition holds": the reason stands at the column that is set. */
+    /**
+     * Each output as "this value, since the row's condition holds": the reason stands at the column that is
+     * set. That no row holds is told of once.
+     */
     function explainOutputs(
       frame: Frame,
       record: Recorder,
       hits: readonly PreparedRow[],
       tried: readonly Explanation[],
     ): void {
-      if (tried.length > mostReasons) return;
+      const at = (place: number) => ['outputs', place, 'field'];
+      if (hits.length === 0) {
+        const isTold = tried.length > 0 && tried.length <= mostReasons && slots.length > 0;
+        if (isTold) record({ at: at(0), explanation: because(anyOf(tried), nothing) });
+        return;
+      }
       for (const place of slots.keys()) {
-        const at = ['outputs', place, 'field'];
-        if (hits.length === 0) record({ at, explanation: because(anyOf(tried), nothing) });
         for (const { condition, outputs } of hits) {
           const value = outputs[place]?.explain(frame);
-          if (value) record({ at, explanation: because(condition.explain(frame), value) });
+          if (value) record({ at: at(place), explanation: because(condition.explain(frame), value) });
         }
       }
     }

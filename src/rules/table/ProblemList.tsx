@@ -20,7 +20,13 @@ const most = 100;
 export function ProblemList({ problems, onGo }: ProblemListProps) {
   const { t, sentence } = useSay();
   return (
-    <section className="bv-grid-problems" aria-label={t('grid.problems', { count: problems.length })}>
+    // Its list may be longer than the room for it, so that it is scrolled by the keys too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+    <section
+      className="bv-grid-problems"
+      tabIndex={0}
+      aria-label={t('grid.problems', { count: problems.length })}
+    >
       {problems.length === 0 ? (
         <p className="bv-grid-sound">
           <IconCircleCheck size={16} aria-hidden="true" /> {t('grid.noProblems')}
