@@ -32,7 +32,7 @@ import type { Bot, Position } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
 import type { Problem } from '#flow/problem.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { cardWidth } from '#nodes/card-size.ts';
+import { cardWidth, nodeSize } from '#nodes/card-size.ts';
 import { notifyError } from '#ui/notify.tsx';
 import { CanvasCard } from './CanvasCard.tsx';
 import { type CanvasMenu, CanvasMenus } from './CanvasMenus.tsx';
@@ -46,9 +46,10 @@ import { obstaclesOf } from './obstacles.ts';
 import type { CanvasOverlay } from './overlay.ts';
 import { grid, rectsOf } from './place-node.ts';
 import { type CardNode, createProjector, type WayEdge } from './projection.ts';
+import { rectAt } from './rect.ts';
 import { type CanvasSelection, noSelection, onlyNode } from './selection.ts';
 import { useChanges } from './use-changes.ts';
-import { evenInset, type Inset, openingViewport, useViewport } from './use-viewport.ts';
+import { broughtIn, evenInset, type Inset, openingViewport, useViewport } from './use-viewport.ts';
 import { Way } from './Way.tsx';
 import { type CanvasWorld, CanvasWorldProvider } from './world.ts';
 import { ZoomControl } from './ZoomControl.tsx';
@@ -82,6 +83,10 @@ export interface CanvasProps {
   readonly follow?: string;
   /** Opens with the whole flow in view, however small; otherwise with its beginning where it is too large to read. */
   readonly whole?: boolean;
+  /** Where it was left the last time: it opens there again. */
+  readonly opensAt?: Viewport | undefined;
+  /** Told where it is left, when it goes away. */
+  readonly onLeave?: (at: Viewport) => void;
   readonly minimap?: boolean;
   readonly zoomControl?: boolean;
   /** Room that something floats over. Keep the same object between renders. */
@@ -92,11 +97,18 @@ export interface CanvasProps {
 export function Canvas(props: CanvasProps) {
   const room = useRef<HTMLDivElement>(null);
   const [opening, setOpening] = useState<Viewport>();
-  const { bot, inset = evenInset, whole = false } = props;
+  const latest = useRef(props);
+  latest.current = props;
   useLayoutEffect(() => {
+    const { bot, inset = evenInset, whole = false, opensAt, follow, selection } = latest.current;
     const { clientWidth = 0, clientHeight = 0 } = room.current ?? {};
-    setOpening((kept) => kept ?? openingViewport(rectsOf(bot), inset, clientWidth, clientHeight, whole));
-  }, [bot, inset, whole]);
+    const window = { width: clientWidth, height: clientHeight };
+    const at = opensAt ?? openingViewport(rectsOf(bot), inset, clientWidth, clientHeight, whole);
+    // What another view chose, to be looked at here, is in view when the canvas opens.
+    const sought = graphOf(bot).node(follow ?? selection.nodes.at(-1) ?? '');
+    const rect = sought && rectAt(sought.position, nodeSize(sought, bot));
+    setOpening(rect ? broughtIn(at, rect, inset, window) : at);
+  }, []);
   return (
     <div className="cv-room" ref={room}>
       {opening && (
@@ -194,6 +206,9 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     goTo,
     reveal: (node) => void viewport.bringIn(node),
   }));
+  const leave = useRef(() => {});
+  leave.current = () => latest.current.onLeave?.(flow.getViewport());
+  useEffect(() => () => leave.current(), []);
   useEffect(() => {
     if (follow !== undefined) viewport.bringIn(follow);
   }, [follow, viewport]);
@@ -291,6 +306,11 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
             sourceHandle && editor?.connect({ node: source, port: sourceHandle }, target)
           }
           onConnectEnd={onConnectEnd}
+          // A way's end let go over another step: the same command, which replaces what left by that exit.
+          onReconnect={({ source, sourceHandle }, { target }) =>
+            sourceHandle && editor?.connect({ node: source, port: sourceHandle }, target)
+          }
+          reconnectRadius={14}
           isValidConnection={({ source, target }) => mayConnect(bot, source, target)}
           connectionLineComponent={ConnectionWay}
           connectionRadius={24}

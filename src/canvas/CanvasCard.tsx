@@ -6,7 +6,7 @@ import { message } from '#lib/message.ts';
 import { CardTags } from './CardTags.tsx';
 import { describeCard } from './describe-card.ts';
 import { KindIcon } from './KindIcon.tsx';
-import { type CardData, type CardNode, exitPoint } from './projection.ts';
+import { type CardData, type CardNode, entryAbove, exitPoint, leftEntry } from './projection.ts';
 import { useCanvasWorld } from './world.ts';
 import './card.css';
 
@@ -103,7 +103,7 @@ function Entries({ face, leftEntries, topEntry, overlay, editable }: CardData) {
     <>
       <Handle
         type="target"
-        id="in"
+        id={entryAbove}
         className="cv-port cv-port-in"
         position={Position.Top}
         isConnectable={editable}
@@ -112,11 +112,15 @@ function Entries({ face, leftEntries, topEntry, overlay, editable }: CardData) {
         style={{ left: face.size.width / 2, top: 0 }}
       />
       {leftEntries.map((height) => (
-        <span
+        <Handle
           key={height}
-          className="cv-entry"
+          type="target"
+          id={leftEntry(height)}
+          className="cv-port"
+          position={Position.Left}
+          isConnectable={editable}
           data-filled={isReached || undefined}
-          style={{ top: height }}
+          style={{ left: 0, top: height }}
         />
       ))}
     </>

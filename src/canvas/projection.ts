@@ -21,7 +21,7 @@ import type { NodeView } from '#nodes/node-view.ts';
 import { viewOf } from '#nodes/views.ts';
 import type { CanvasOverlay, EdgeOverlay, NodeOverlay } from './overlay.ts';
 import { type Rect, rectAt } from './rect.ts';
-import { entryOf, lanesOf } from './route-edge.ts';
+import { type Entry, entryOf, lanesOf } from './route-edge.ts';
 import type { CanvasSelection } from './selection.ts';
 
 /** What a node's own data decides about its card. */
@@ -127,7 +127,7 @@ export function createProjector(): (input: ProjectionInput) => Projection {
         width: face.size.width,
         height: face.size.height,
         measured: face.size,
-        handles: old && old.data.face === face ? (old.handles ?? handlesOf(face)) : handlesOf(face),
+        handles: handlesFor(old, kept),
         domAttributes: plainWrapper,
       };
     });
@@ -139,6 +139,7 @@ export function createProjector(): (input: ProjectionInput) => Projection {
       // A file from elsewhere may name an exit that is not there: the list of problems says so.
       if (!source || !target || !port || target.role === 'note' || target.role === 'start') return [];
       const named = source.ports.filter((candidate) => candidate.side === 'right');
+      const coming = entries.get(edge.to);
       const data: WayData = {
         port,
         exit: exitPoint(source, port),
@@ -153,8 +154,10 @@ export function createProjector(): (input: ProjectionInput) => Projection {
       const old = edges.get(edge.id);
       const kept = old?.data && sameWay(old.data, data) ? old.data : data;
       const selected = chosenEdges.has(edge.id);
+      const targetHandle = coming?.handles.get(edge.id) ?? entryAbove;
       const isSame =
         old &&
+        old.targetHandle === targetHandle &&
         kept === old.data &&
         old.selected === selected &&
         old.source === edge.from.node &&
@@ -167,7 +170,8 @@ export function createProjector(): (input: ProjectionInput) => Projection {
           source: edge.from.node,
           sourceHandle: edge.from.port,
           target: edge.to,
-          targetHandle: 'in',
+          targetHandle,
+          reconnectable: editable ? 'target' : false,
           data: kept,
           selected,
           ariaRole: 'presentation',
@@ -251,6 +255,19 @@ function lanesBySource(
 interface Entries {
   readonly left: number[];
   top: boolean;
+  /** Which place of the card each way, by its id, comes in at. */
+  readonly handles: Map<string, string>;
+}
+
+export const entryAbove = 'in';
+
+export function leftEntry(height: number): string {
+  return `left${height}`;
+}
+
+/** A way that is drawn to a card's left side ends there for React Flow too: by its end it is drawn elsewhere. */
+function entryHandle({ side }: Entry, height: number): string {
+  return side === 'top' ? entryAbove : leftEntry(height);
 }
 
 /** Where ways come into each card, so that the card draws a ring there. */
@@ -270,9 +287,10 @@ function entriesOf(bot: Bot, faces: ReadonlyMap<string, CardFace>): ReadonlyMap<
       side: port.side,
       target: rectAt(target.position, to.size),
     });
-    const found = entries.get(edge.to) ?? { left: [], top: false };
+    const found = entries.get(edge.to) ?? { left: [], top: false, handles: new Map<string, string>() };
     entries.set(edge.to, found);
     const height = entry.y - target.position.y;
+    found.handles.set(edge.id, entryHandle(entry, height));
     if (entry.side === 'top') found.top = true;
     else if (!found.left.includes(height)) found.left.push(height);
   }
@@ -290,7 +308,16 @@ function byNode(problems: readonly Problem[]): ReadonlyMap<string, readonly Prob
   return found;
 }
 
-function handlesOf(face: CardFace): NodeHandle[] {
+/** Made anew only when the card's exits or the places where ways come in are others. */
+function handlesFor(old: CardNode | undefined, data: CardData): NodeHandle[] {
+  const isKept =
+    old?.handles &&
+    old.data.face === data.face &&
+    sameItems(old.data.leftEntries, data.leftEntries, Object.is);
+  return isKept && old.handles ? old.handles : handlesOf(data);
+}
+
+function handlesOf({ face, leftEntries }: CardData): NodeHandle[] {
   const { width } = face.size;
   const box = { width: 0, height: 0 };
   const exits = face.ports.map((port): NodeHandle => {
@@ -298,7 +325,20 @@ function handlesOf(face: CardFace): NodeHandle[] {
     return { id: port.id, type: 'source', position, ...exitPoint(face, port), ...box };
   });
   if (face.role === 'note' || face.role === 'start') return exits;
-  return [...exits, { id: 'in', type: 'target', position: Position.Top, x: width / 2, y: 0, ...box }];
+  return [
+    ...exits,
+    { id: entryAbove, type: 'target', position: Position.Top, x: width / 2, y: 0, ...box },
+    ...leftEntries.map(
+      (height): NodeHandle => ({
+        id: leftEntry(height),
+        type: 'target',
+        position: Position.Left,
+        x: 0,
+        y: height,
+        ...box,
+      }),
+    ),
+  ];
 }
 
 function sameCard(one: CardData, other: CardData): boolean {

@@ -71,15 +71,13 @@ export function useViewport(inset: Inset): CanvasViewport {
         const node = flow.getInternalNode(id);
         if (!node) return false;
         const { width, height } = store.getState();
-        const { x, y, zoom } = flow.getViewport();
-        const at = node.internals.positionAbsolute;
-        const left = at.x * zoom + x;
-        const top = at.y * zoom + y;
-        const right = left + (node.measured.width ?? 0) * zoom;
-        const bottom = top + (node.measured.height ?? 0) * zoom;
-        const dx = push(left, right, inset.left, width - inset.right);
-        const dy = push(top, bottom, inset.top, height - inset.bottom);
-        if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
+        if (width === 0) return false;
+        const { width: cardWidth = 0, height: cardHeight = 0 } = node.measured;
+        const rect = { ...node.internals.positionAbsolute, width: cardWidth, height: cardHeight };
+        const now = flow.getViewport();
+        const next = broughtIn(now, rect, inset, { width, height });
+        // Straight there: the usual flight zooms out on its way, and a second one from there would keep that.
+        if (next !== now) void flow.setViewport(next, { duration, interpolate: 'linear' });
         return true;
       },
       middle(upper) {
@@ -93,6 +91,21 @@ export function useViewport(inset: Inset): CanvasViewport {
       },
     };
   }, [flow, store, inset, duration]);
+}
+
+/** Moved so that a card is in what is seen, no further than needed; the same object where it is. */
+export function broughtIn(
+  at: Viewport,
+  rect: Rect,
+  inset: Inset,
+  window: { readonly width: number; readonly height: number },
+): Viewport {
+  const { x, y, zoom } = at;
+  const left = rect.x * zoom + x;
+  const top = rect.y * zoom + y;
+  const dx = push(left, left + rect.width * zoom, inset.left, window.width - inset.right);
+  const dy = push(top, top + rect.height * zoom, inset.top, window.height - inset.bottom);
+  return dx === 0 && dy === 0 ? at : { x: x + dx, y: y + dy, zoom };
 }
 
 /** How far a span must be moved to lie between two bounds; its beginning wins where it cannot. */

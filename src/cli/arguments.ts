@@ -11,8 +11,7 @@ export type Arguments =
   | { readonly ok: true; readonly value: SimulateArguments }
   | { readonly ok: false; readonly reason: string };
 
-export const usage =
-  'Usage: npm run simulate -- FILE.bot.json [--cases CASES.json] [--date YYYY-MM-DD] [--json]';
+const usage = 'Usage: npm run simulate -- FILE.bot.json [--cases CASES.json] [--date YYYY-MM-DD] [--json]';
 
 /** The words after the command's name. */
 export function readArguments(words: readonly string[]): Arguments {
@@ -24,7 +23,8 @@ export function readArguments(words: readonly string[]): Arguments {
     if (word === '--json') json = true;
     else if (word === '--cases' || word === '--date') {
       const value = words[++index];
-      if (value === undefined) return { ok: false, reason: `${word} wants a value. ${usage}` };
+      if (value === undefined || value.startsWith('--'))
+        return { ok: false, reason: `${word} wants a value. ${usage}` };
       named.set(word, value);
     } else if (word.startsWith('-')) return { ok: false, reason: `There is no option ${word}. ${usage}` };
     else if (bot !== undefined) return { ok: false, reason: `One bot at a time, please. ${usage}` };
@@ -32,8 +32,15 @@ export function readArguments(words: readonly string[]): Arguments {
   }
   const date = named.get('--date');
   if (bot === undefined) return { ok: false, reason: usage };
-  if (date !== undefined && !dateSchema.safeParse(date).success) {
+  if (date !== undefined && !isDay(date)) {
     return { ok: false, reason: `${date} is no date; write it as YYYY-MM-DD.` };
   }
   return { ok: true, value: { bot, cases: named.get('--cases'), date, json } };
+}
+
+/** Whether a text is a day that the calendar has. */
+function isDay(text: string): boolean {
+  if (!dateSchema.safeParse(text).success) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -2,8 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Bot } from '#flow/bot.ts';
 import { caseFileSchema, type TestCase } from '#flow/case.ts';
 import { decodeBotText } from '#flow/decode.ts';
+import { shapeFault } from '#flow/shape-fault.ts';
 import { message } from '#lib/message.ts';
-import { defaultBounds, formatPath, type Parsed, parseJson } from '#lib/parse-json.ts';
+import { defaultBounds, type Parsed, parseJson } from '#lib/parse-json.ts';
 import { definitions } from '#nodes/definitions.ts';
 
 export function readBot(file: string): Parsed<Bot> {
@@ -19,13 +20,9 @@ export function readCases(file: string): Parsed<readonly TestCase[]> {
   if (!json.ok) return json;
   const parsed = caseFileSchema.safeParse(json.value);
   if (parsed.success) return { ok: true, value: parsed.data.cases };
-  const issue = parsed.error.issues[0];
-  const place = formatPath(
-    (issue?.path ?? []).map((part) => (typeof part === 'number' ? part : String(part))),
-  );
   return {
     ok: false,
-    message: message('file.wrongShape', { place: place || 'cases', detail: issue?.message ?? '' }),
+    message: message('file.wrongCases', shapeFault(parsed.error, json.value, [], 'cases')),
   };
 }
 

@@ -2,14 +2,14 @@ import type { LocalText } from '#lib/local-text.ts';
 import { type Message, type MessageArg, message, type Shown } from '#lib/message.ts';
 import type { Explanation } from './explanation.ts';
 import { operatorNamed } from './operators.ts';
-import { type Part, partOfExplanation } from './part.ts';
+import { hasValue, type Part, partOfExplanation, withoutOwnResult } from './part.ts';
 import type { Describe, Term } from './term.ts';
 import { type Answer, Unanswered, type Value } from './value.ts';
 
 /** What a term is called inside a sentence. */
 export function nameOf(path: string, term: Term | undefined): LocalText | Message {
-  if (term) return term.phrase ?? uncapitalised(term.label);
-  return path === '' ? message('expression.element') : path;
+  if (path === '') return message('expression.element');
+  return term ? (term.phrase ?? uncapitalised(term.label)) : path;
 }
 
 /** "Avstånd" is "avstånd" inside a sentence, and "PBL-ärende" stays. */
@@ -47,6 +47,10 @@ export function noun(part: Part, termAt: Describe, beside?: Term): MessageArg {
   if (part.op === 'var' && part.path !== undefined) return variable(part, part.path, termAt);
   if (part.op === 'lookup') return lookup(part, termAt);
   if (part.op === 'list') return part.operands.map((operand) => noun(operand, termAt, beside));
+  if (part.op === 'coalesce') {
+    const used = standIn(part, termAt, beside ?? termOf(part, termAt));
+    if (used !== undefined) return used;
+  }
   if (part.op === 'log') return part.operands[0] ? noun(part.operands[0], termAt, beside) : code(part);
   return withValue(calculation(part, termAt) ?? code(part), part.result, termOf(part, termAt));
 }
@@ -56,8 +60,10 @@ function variable(part: Part, path: string, termAt: Describe): MessageArg {
   const value = valueIn(part.result);
   if (value !== undefined && term?.origin?.op === 'lookup') return lookedUp(term.origin, value, term, termAt);
   const name = nameOf(path, term);
-  if (value !== undefined) return message('expression.named', { name, value: shown(value, term) });
   const [standIn] = part.operands;
+  if (standIn && hasValue(standIn))
+    return message('expression.standIn.used', { a: name, b: noun(standIn, termAt, term) });
+  if (value !== undefined) return message('expression.named', { name, value: shown(value, term) });
   return standIn ? message('expression.standIn', { a: name, b: noun(standIn, termAt, term) }) : name;
 }
 
@@ -86,15 +92,38 @@ function lookup(part: Part, termAt: Describe, own?: Term): MessageArg {
 function calculation(part: Part, termAt: Describe): Message | undefined {
   const form = operatorNamed(part.op)?.sentence;
   const beside = part.operands.map((operand) => termOf(operand, termAt)).find(Boolean);
-  const said = part.operands.map((operand) => noun(operand, termAt, beside));
+  const apart = distance(part);
+  const said = (apart ?? part.operands).map((operand) => noun(operand, termAt, beside));
   const [a, b, ...more] = said;
   if (a === undefined) return undefined;
+  if (apart && b !== undefined) return message('expression.difference', { a, b });
   if (part.op === 'coalesce') return said.length > 1 ? inTurn('expression.standIn', said) : undefined;
   if (form?.kind !== 'phrase') return undefined;
   if (form.one !== undefined && b === undefined) return message(form.one, { a });
   if (form.all) return message(form.key, { all: said });
   if (b === undefined) return undefined;
   return part.op === 'substr' ? message(form.key, { a, b, c: more[0] ?? '' }) : inTurn(form.key, said);
+}
+
+/** The two values of `max(a − b, b − a)`, which is how far apart they are. */
+function distance({ op, operands }: Part): readonly Part[] | undefined {
+  const [first, second, ...more] = operands;
+  if (op !== 'max' || first?.op !== '-' || second?.op !== '-' || more.length > 0) return undefined;
+  const isSame = (a: Part | undefined, b: Part | undefined) => a && b && written(a) === written(b);
+  const [a, b] = first.operands;
+  return isSame(a, second.operands[1]) && isSame(b, second.operands[0]) ? first.operands : undefined;
+}
+
+/** Of values that stand in for each other, once one was taken: that one, and what it stands in for. */
+function standIn({ operands }: Part, termAt: Describe, beside: Term | undefined): MessageArg | undefined {
+  const place = operands.findIndex(hasValue);
+  const used = operands[place];
+  if (!used) return undefined;
+  const b = noun(used, termAt, beside);
+  const absent = operands.slice(0, place).map((operand) => noun(withoutOwnResult(operand), termAt));
+  const [a] = absent;
+  if (a === undefined) return b;
+  return message('expression.standIn.used', { a: absent.length === 1 ? a : absent, b });
 }
 
 /** "a plus b plus c" from a text for two. */
@@ -109,7 +138,7 @@ function withValue(name: MessageArg, result: Answer | undefined, term: Term | un
 }
 
 /** The value that may be told: none when it was not evaluated, or is missing. */
-function valueIn(result: Answer | undefined): Exclude<Value, null> | undefined {
+export function valueIn(result: Answer | undefined): Exclude<Value, null> | undefined {
   return result === undefined || result === null || result instanceof Unanswered ? undefined : result;
 }
 

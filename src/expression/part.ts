@@ -63,6 +63,22 @@ export function withoutResults(part: Part): Part {
   return { ...rest, operands: part.operands.map(withoutResults) };
 }
 
+/** The name of what was evaluated: what it came to is left out, and the values inside it stay. */
+export function withoutOwnResult(part: Part): Part {
+  const { result, ...rest } = part;
+  if (result === undefined) return part;
+  // A value inside a variable is a stand-in, which is no part of its name.
+  if (part.op === 'var') return { ...rest, operands: [] };
+  if (part.op !== 'coalesce') return rest;
+  const [first] = part.operands;
+  return first && hasValue(first) ? withoutOwnResult(first) : withoutResults(part);
+}
+
+/** Whether it was evaluated, and came to something that is not missing. */
+export function hasValue({ result }: Part): boolean {
+  return result !== undefined && result !== null && !(result instanceof Unanswered);
+}
+
 function literalList(list: readonly Json[]): { literal: Json } | undefined {
   return list.some((item) => typeof item === 'object' && item !== null) ? undefined : { literal: list };
 }

@@ -35,6 +35,7 @@ const terms: Record<string, Term> = {
   'param.grans': { label: 'Gränser', phrase: 'gränsen', unit: 'm' },
   arskurs: { label: 'Årskurs' },
   skola: { label: 'Skola', phrase: 'skolan' },
+  anvisad: { label: 'Anvisad skola', phrase: 'den anvisade skolan' },
   skyddad: { label: 'Skyddad', phrase: 'skyddade uppgifter' },
   vaxelvis: { label: 'Växelvis boende' },
   skal: { label: 'Skäl', phrase: 'skälen' },
@@ -52,6 +53,8 @@ const asExplained = (rule: Json, data: Json) => said(explainedSentence(explained
 
 const limit = { lookup: [{ var: 'param.grans' }, { var: 'arskurs' }] };
 const farEnough = { '>=': [{ var: 'avstandM' }, limit] };
+const apart = { max: [{ '-': [{ var: 'avstandM' }, limit] }, { '-': [limit, { var: 'avstandM' }] }] };
+const sameSchool = { '==': [{ var: 'skola' }, { var: 'anvisad' }] };
 const yes = { '==': [{ var: 'vaxelvis' }, true] };
 const param = { grans: { '2': 2000 } };
 
@@ -66,7 +69,7 @@ test.each<[string, Json]>([
   ['växelvis boende är nej', { '==': [{ var: 'vaxelvis' }, false] }],
   ['skolan är inte Norr', { '!=': [{ var: 'skola' }, 'Norr'] }],
   ['skolan saknas', { '==': [{ var: 'skola' }, null] }],
-  ['skolan saknas inte', { '!=': [{ var: 'skola' }, null] }],
+  ['skolan finns', { '!=': [{ var: 'skola' }, null] }],
   ['årskurs är någon av F, 1', { in: [{ var: 'arskurs' }, ['F', '1']] }],
   ['årskurs är ingen av F, 1', { '!': { in: [{ var: 'arskurs' }, ['F', '1']] } }],
   ['skälen innehåller trafik', { in: ['trafik', { var: 'skal' }] }],
@@ -84,16 +87,20 @@ test.each<[string, Json]>([
   ],
   ['växelvis boende är nej, eller skyddade uppgifter är nej', { '!': { and: [yes, { var: 'skyddad' }] } }],
   [
-    'skillnaden mellan avståndet och gränsen för årskurs är högst 50 m',
+    'avståndet minus gränsen för årskurs är högst 50 m',
     { '<=': [{ '-': [{ var: 'avstandM' }, limit] }, 50] },
   ],
+  ['skillnaden mellan avståndet och gränsen för årskurs är högst 50 m', { '<=': [apart, 50] }],
+  ['skolan är samma som den anvisade skolan', { '==': [{ var: 'skola' }, { var: 'anvisad' }] }],
   [
     'avståndet plus avståndet från andra hemmet är mer än 4000 m',
     { '>': [{ '+': [{ var: 'avstandM' }, { var: 'avstand2M' }] }, 4000] },
   ],
+  ['skälen innehåller trafik', { some: [{ var: 'skal' }, { '==': [{ var: '' }, 'trafik'] }] }],
+  ['skälen innehåller annat än trafik', { some: [{ var: 'skal' }, { '!=': [{ var: '' }, 'trafik'] }] }],
   [
-    'för minst en i skälen gäller att värdet är trafik',
-    { some: [{ var: 'skal' }, { '==': [{ var: '' }, 'trafik'] }] },
+    'för minst ett värde i skälen gäller: värdet är mer än 2',
+    { some: [{ var: 'skal' }, { '>': [{ var: '' }, 2] }] },
   ],
   ['avståndet är från 2000 m till 3000 m', { '<=': [2000, { var: 'avstandM' }, 3000] }],
   ['någon uppgift saknas av skolan, avståndet', { missing: ['skola', 'avstandM'] }],
@@ -118,9 +125,49 @@ test.each<[string, Json, Json]>([
   ['årskurs saknas, så villkoret kan inte prövas', farEnough, { avstandM: 1999, param }],
   ['växelvis boende är nej', yes, { vaxelvis: false }],
   ['växelvis boende är nej', { '==': [{ var: 'vaxelvis' }, false] }, { vaxelvis: false }],
-  ['skolan Söder är inte Norr', { '==': [{ var: 'skola' }, 'Norr'] }, { skola: 'Söder' }],
+  ['skolan är Söder, inte Norr', { '==': [{ var: 'skola' }, 'Norr'] }, { skola: 'Söder' }],
   ['skolan är Norr', { '==': [{ var: 'skola' }, 'Norr'] }, { skola: 'Norr' }],
   ['skolan saknas', { '==': [{ var: 'skola' }, null] }, {}],
+  ['gränsen för årskurs 2 finns', { '!=': [limit, null] }, { param, arskurs: '2' }],
+  ['gränsen för årskurs 9 saknas', { '==': [limit, null] }, { param, arskurs: '9' }],
+  ['skolan är samma som den anvisade skolan, Norr', sameSchool, { skola: 'Norr', anvisad: 'Norr' }],
+  [
+    'skolan Norr är inte samma som den anvisade skolan Söder',
+    sameSchool,
+    { skola: 'Norr', anvisad: 'Söder' },
+  ],
+  [
+    'växelvis boende och skyddade uppgifter är båda nej',
+    { '==': [{ var: 'vaxelvis' }, { var: 'skyddad' }] },
+    { vaxelvis: false, skyddad: false },
+  ],
+  [
+    'växelvis boende är ja men skyddade uppgifter är nej',
+    { '!=': [{ var: 'vaxelvis' }, { var: 'skyddad' }] },
+    { vaxelvis: true, skyddad: false },
+  ],
+  [
+    'skälen (avstånd) innehåller inget annat än avstånd',
+    { some: [{ coalesce: [{ var: 'skal' }, []] }, { '!=': [{ var: '' }, 'avstånd'] }] },
+    { skal: ['avstånd'] },
+  ],
+  ['gränsen för årskurs 2 är 2000 m', limit, { param, arskurs: '2' }],
+  ['skolan är Norr', { var: 'skola' }, { skola: 'Norr' }],
+  [
+    'skillnaden mellan avståndet 1900 m och gränsen 2000 m för årskurs 2 är 100 m',
+    apart,
+    { avstandM: 1900, param, arskurs: '2' },
+  ],
+  [
+    'avståndet 900 m är mer än 0 m (eftersom avståndet från andra hemmet saknas)',
+    { '>': [{ var: 'avstandM' }, { coalesce: [{ var: 'avstand2M' }, 0] }] },
+    { avstandM: 900 },
+  ],
+  [
+    'avståndet 900 m är mer än avståndet från andra hemmet 5 m',
+    { '>': [{ var: 'avstandM' }, { coalesce: [{ var: 'avstand2M' }, 0] }] },
+    { avstandM: 900, avstand2M: 5 },
+  ],
 ])('an evaluation is said with its values: %s', (sentence, rule, data) => {
   expect(asExplained(rule, data)).toBe(sentence);
 });
@@ -183,9 +230,17 @@ test('a choice is said with its conditions, and what is left comes last', () => 
 });
 
 test('a choice that came to yes or no is said by the branch that was taken', () => {
-  const why = explained(choice, { vaxelvis: true, avstandM: 2500 });
-  expect(said(explainedSentence(why, termAt))).toBe(
-    'avståndet 2500 m är minst 2000 m, eftersom växelvis boende är ja',
+  expect(asExplained(choice, { vaxelvis: true, avstandM: 2500 })).toBe(
+    'avståndet 2500 m är minst 2000 m, vilket prövas eftersom växelvis boende är ja',
+  );
+  expect(asExplained(choice, { vaxelvis: false })).toBe(
+    'värdet lämnas tomt, eftersom växelvis boende är nej',
+  );
+  // Through a choice inside it, all conditions that led there are said, and figures keep their unit.
+  const inner = { if: [yes, { if: [{ '==': [{ var: 'skola' }, 'Norr'] }, 1, apart] }, null] };
+  expect(asExplained(inner, { vaxelvis: true, skola: 'Söder', avstandM: 1900, param, arskurs: '2' })).toBe(
+    'skillnaden mellan avståndet 1900 m och gränsen 2000 m för årskurs 2 är 100 m, vilket räknas ' +
+      'eftersom växelvis boende är ja, och skolan är Söder, inte Norr',
   );
 });
 

@@ -1,9 +1,10 @@
 import type { Json } from '#lib/json.ts';
 import { type Message, type MessageArg, message } from '#lib/message.ts';
+import { equalitySentence, yesNoSentence } from './equality-sentence.ts';
 import type { Explanation } from './explanation.ts';
 import { code, codeKey, nameOf, noun, shown, termOf } from './noun.ts';
 import { operatorNamed } from './operators.ts';
-import { type Part, partOfExplanation, partOfRule, withoutResults } from './part.ts';
+import { type Part, partOfExplanation, partOfRule, withoutOwnResult, withoutResults } from './part.ts';
 import type { Describe, Term } from './term.ts';
 import { truthy } from './truthy.ts';
 import { Unanswered } from './value.ts';
@@ -39,7 +40,21 @@ export function explainedSentence(explanation: Explanation, termAt: Describe): M
   if (isChoice(part)) return branch(part, termAt);
   const isCondition = isStatement(part) || typeof result === 'boolean';
   if (isCondition && result !== null) return statement(part, truthy(result), termAt);
-  return result === null ? message('expression.noValue') : asMessage(noun(part, termAt));
+  return worth(part, termAt);
+}
+
+/** What a calculation came to: "gränsen för årskurs 2 är 2 000 m". */
+function worth(part: Part, termAt: Describe): Message {
+  const { result } = part;
+  if (result === null || result === undefined || result instanceof Unanswered)
+    return message('expression.noValue');
+  const said = noun(part, termAt);
+  // A literal or a list is its own name.
+  if (part.literal !== undefined || part.op === 'list' || !isInWords(said)) return asMessage(said);
+  return message('expression.is', {
+    a: noun(withoutOwnResult(part), termAt),
+    b: shown(result, termOf(part, termAt)),
+  });
 }
 
 function unanswered({ fields, cause }: Unanswered, termAt: Describe, key: string): Message {
@@ -68,8 +83,7 @@ function statement(part: Part, wanted: boolean, termAt: Describe): Message {
   if (form?.kind === 'joined') return joined(part, holds, termAt);
   if (form?.kind === 'statement' && a && b) {
     return (
-      between(part.op, operands, holds, termAt) ??
-      compared(part.op, a, b, holds ? form.holds : form.fails, termAt)
+      between(part.op, operands, holds, termAt) ?? compared(a, b, holds ? form.holds : form.fails, termAt)
     );
   }
   if (part.op === '!' && a) return statement(a, !holds, termAt);
@@ -82,34 +96,14 @@ function statement(part: Part, wanted: boolean, termAt: Describe): Message {
   if (typeof part.literal === 'boolean' && part.result === undefined) {
     return message(part.literal === holds ? 'expression.always' : 'expression.never');
   }
-  return yesNo(part, holds, termAt);
+  return yesNoSentence(part, holds, termAt);
 }
 
-/** "växelvis boende är ja". */
-function yesNo(part: Part, holds: boolean, termAt: Describe): Message {
-  const name =
-    part.path === undefined ? noun(withoutResults(part), termAt) : nameOf(part.path, termAt(part.path));
-  return message('expression.is', { a: name, b: shown(holds) });
-}
-
-function compared(op: string, a: Part, b: Part, key: string, termAt: Describe): Message {
+function compared(a: Part, b: Part, key: string, termAt: Describe): Message {
+  if (key === 'expression.is' || key === 'expression.is.not')
+    return equalitySentence(a, b, key === 'expression.is', termAt);
   const term = termOf(a, termAt) ?? termOf(b, termAt);
-  const isSame = key === 'expression.is';
-  if (operatorNamed(op)?.sentence.kind === 'statement' && (isSame || key === 'expression.is.not')) {
-    if (b.literal === null) return presence(a, isSame, termAt);
-    if (a.literal === null) return presence(b, isSame, termAt);
-    if (typeof b.literal === 'boolean') return yesNo(a, b.literal === isSame, termAt);
-    // "skolan är Norr": with its value the left side would say the same twice.
-    if (isSame && b.literal !== undefined)
-      return message(key, { a: noun(withoutResults(a), termAt), b: noun(b, termAt, term) });
-  }
   return message(key, { a: noun(a, termAt, term), b: noun(b, termAt, term) });
-}
-
-function presence(part: Part, isMissing: boolean, termAt: Describe): Message {
-  return message(isMissing ? 'expression.isMissing' : 'expression.isPresent', {
-    a: noun(withoutResults(part), termAt),
-  });
 }
 
 /** `a < b < c`: "avståndet är mellan 2 000 m och 3 000 m". */
@@ -176,15 +170,41 @@ function among(a: Part, b: Part, holds: boolean, termAt: Describe): Message {
 }
 
 function quantified(op: string, list: Part, body: Part, holds: boolean, termAt: Describe): Message {
+  const whole = listName(list, termAt);
+  const rest = body.operands[1];
+  const only = elementIs(body) && rest ? onlyOf(op, body.op, holds) : undefined;
+  if (only && rest)
+    return message(only, { list: whole, b: noun(withoutResults(rest), termAt, termOf(list, termAt)) });
   const within: Describe = (path) =>
     termAt(path === '' || list.path === undefined ? path : `${list.path}.${path}`);
   const word = op === 'all' ? 'all' : (op === 'some') === holds ? 'some' : 'none';
   const key = op === 'all' && !holds ? 'expression.all.not' : `expression.${word}`;
   const element: Describe = (path) => (path === '' ? undefined : within(path));
-  return message(key, {
-    list: noun(withoutResults(list), termAt),
-    body: statement(withoutResults(body), true, element),
-  });
+  return message(key, { list: whole, body: statement(withoutResults(body), true, element) });
+}
+
+/** "skälen (trafik, avstånd)": which values a list held tells why. */
+function listName(list: Part, termAt: Describe): MessageArg {
+  const name = noun(withoutOwnResult(list), termAt);
+  const { result } = list;
+  return Array.isArray(result)
+    ? message('expression.computed', { name, value: shown(result, termOf(list, termAt)) })
+    : name;
+}
+
+/** Whether a body asks if the element itself is, or is not, a value. */
+function elementIs({ op, operands: [element] }: Part): boolean {
+  return (op === '==' || op === '===' || op === '!=' || op === '!==') && element?.path === '';
+}
+
+/** The words for a list whose elements are compared with one value: "innehåller bara", "innehåller annat än". */
+function onlyOf(op: string, comparison: string, holds: boolean): string | undefined {
+  const isSame = !comparison.startsWith('!');
+  // Of an empty list it is not true that all are a value, and yet it holds nothing else.
+  if (op === 'all') return holds && isSame ? 'expression.containsOnly' : undefined;
+  const some = (op === 'some') === holds;
+  if (isSame) return some ? 'expression.contains.value' : 'expression.contains.value.not';
+  return some ? 'expression.containsOther' : 'expression.containsOther.not';
 }
 
 function fieldsIn(parts: readonly Part[], termAt: Describe): MessageArg {
@@ -226,19 +246,33 @@ function valueOrStatement(part: Part, termAt: Describe): Message {
   return isStatement(part) ? statement(part, true, termAt) : asMessage(noun(part, termAt));
 }
 
-/** The branch of an `if` that was taken: what it came to, because of its condition. */
+/** What an `if` came to, because of the conditions that led there, also through an `if` inside it. */
 function branch(part: Part, termAt: Describe): Message {
-  const { operands, result } = part;
-  const taken = operands.findIndex((operand, i) => i % 2 === 1 && operand.result !== undefined);
-  const condition = operands[taken < 0 ? operands.length - 3 : taken - 1];
-  const given = operands[taken < 0 ? operands.length - 1 : taken];
-  if (!condition) return code(part);
-  const value = result instanceof Unanswered || result === undefined ? null : result;
-  return message('expression.because', {
-    a: given && value !== null && isStatement(given) ? statement(given, truthy(value), termAt) : shown(value),
-    b: statement(condition, taken >= 0, termAt),
-  });
+  const conditions: Message[] = [];
+  let given: Part | undefined = part;
+  while (given && isChoice(given)) {
+    const { operands }: Part = given;
+    const taken = operands.findIndex((operand, i) => i % 2 === 1 && operand.result !== undefined);
+    // The last one stands after all conditions, or none of them held and there is none.
+    const decided = taken < 0 ? operands.filter((_, i) => i % 2 === 0 && i + 1 < operands.length) : [];
+    const condition = operands[taken - 1];
+    for (const failed of decided.slice(-mostConditions)) conditions.push(statement(failed, false, termAt));
+    if (condition) conditions.push(statement(condition, true, termAt));
+    given = taken < 0 ? (operands.length % 2 === 1 ? operands.at(-1) : undefined) : operands[taken];
+  }
+  if (conditions.length === 0) return given ? worth(given, termAt) : code(part);
+  const value = part.result instanceof Unanswered || part.result === undefined ? null : part.result;
+  const because = inARow(conditions, 'expression.and');
+  if (!given || value === null) return message('expression.emptyBecause', { b: because });
+  if (isStatement(given))
+    return message('expression.triedBecause', { a: statement(given, truthy(value), termAt), b: because });
+  return given.literal === undefined
+    ? message('expression.countedBecause', { a: worth(given, termAt), b: because })
+    : message('expression.because', { a: shown(value), b: because });
 }
+
+/** Of more conditions in turn that all failed, nobody reads more than the last. */
+const mostConditions = 3;
 
 function asMessage(said: MessageArg): Message {
   return typeof said === 'object' && 'key' in said && !Array.isArray(said)

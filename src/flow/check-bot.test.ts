@@ -36,6 +36,14 @@ test('an exit without a way is named, and a step that no way leads to', () => {
   expect(keysOf({ ...bot, edges })).toEqual(['problem.noWay racker otherwise', 'problem.notReached avslag']);
 });
 
+test('where a whole part of the flow is cut off, the step that it begins with is named, and not all after it', () => {
+  const bot = smallBot();
+  const edges = bot.edges.filter((edge) => edge.to !== 'racker');
+  expect(keysOf({ ...bot, edges }).filter((key) => key.startsWith('problem.notReached'))).toEqual([
+    'problem.notReached racker',
+  ]);
+});
+
 test('a rule that is no JSON Logic is named at its step', () => {
   const bot = smallBot();
   const nodes = bot.nodes.map((node) =>

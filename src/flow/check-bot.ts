@@ -39,15 +39,30 @@ function checkStart(bot: Bot, definitions: NodeDefinitions): Problem[] {
     bot,
     starts.map((start) => start.id),
   );
-  for (const node of bot.nodes) {
-    if (reached.has(node.id) || definitionOf(definitions, node).role === 'note') continue;
-    problems.push({
-      severity: 'warning',
-      message: message('problem.notReached', { node: node.name }),
-      node: node.id,
-    });
+  const unreached = bot.nodes.filter(
+    (node) => !reached.has(node.id) && definitionOf(definitions, node).role !== 'note',
+  );
+  for (const node of firstOf(bot, unreached)) {
+    problems.push({ severity: 'warning', message: message('problem.notReached'), node: node.id });
   }
   return problems;
+}
+
+/** The steps where ways are missing: whoever draws a way to these has reached all that come after them. */
+function firstOf(bot: Bot, unreached: readonly FlowNode[]): readonly FlowNode[] {
+  const ids = new Set(unreached.map((node) => node.id));
+  const entered = new Set(bot.edges.filter((edge) => ids.has(edge.from.node)).map((edge) => edge.to));
+  const first = unreached.filter((node) => !entered.has(node.id));
+  const firstIds = first.map((node) => node.id);
+  const after = new Set(reachableFrom(bot, firstIds));
+  // Steps that only lead to each other, round and round, have no first: the topmost in the document stands for them.
+  const rounds: FlowNode[] = [];
+  for (const node of unreached) {
+    if (after.has(node.id)) continue;
+    rounds.push(node);
+    for (const id of reachableFrom(bot, [node.id])) after.add(id);
+  }
+  return [...first, ...rounds];
 }
 
 function checkNode(bot: Bot, node: FlowNode, definitions: NodeDefinitions): Problem[] {
@@ -72,7 +87,7 @@ function checkNode(bot: Bot, node: FlowNode, definitions: NodeDefinitions): Prob
       .map(
         (port): Problem => ({
           severity: 'error',
-          message: message('problem.noWay', { node: node.name, port: port.name }),
+          message: message('problem.noWay', { port: port.name }),
           node: node.id,
           port: port.id,
         }),
@@ -97,7 +112,7 @@ function checkCycles(bot: Bot, definitions: NodeDefinitions): Problem[] {
       ? [
           {
             severity: 'error',
-            message: message('problem.endlessCycle', { node: first.name }),
+            message: message('problem.endlessCycle'),
             node: first.id,
           },
         ]

@@ -25,7 +25,12 @@ test.each([
   [
     'a field of the wrong type',
     changed((bot) => ({ ...bot, edges: 7 })),
-    { key: 'file.wrongShape', place: 'edges' },
+    { key: 'file.wrongShape', place: 'edges', detail: { key: 'file.fault.list' } },
+  ],
+  [
+    'a part that is left out',
+    changed(({ cases, ...bot }) => ({ ...bot, cases: { base: cases.base } })),
+    { key: 'file.wrongShape', place: 'cases.list', detail: { key: 'file.fault.missing' } },
   ],
   [
     'a step of an unknown kind',
@@ -35,7 +40,11 @@ test.each([
   [
     'data that its kind does not know',
     changed((bot) => ({ ...bot, nodes: [{ ...bot.nodes[0], data: { source: 1 } }] })),
-    { key: 'file.wrongShape', place: 'nodes[0].data.source' },
+    {
+      key: 'file.wrongShape',
+      place: 'nodes[0].data.source',
+      detail: { key: 'file.fault.notAllowed' },
+    },
   ],
   [
     'two steps with the same id',

@@ -1,10 +1,10 @@
-import type { z } from 'zod';
-import { isRecord, type Json, type JsonPath } from '#lib/json.ts';
+import { isRecord, type Json } from '#lib/json.ts';
 import { type Message, message } from '#lib/message.ts';
-import { formatPath, type Parsed, parseJson } from '#lib/parse-json.ts';
+import { type Parsed, parseJson } from '#lib/parse-json.ts';
 import { type Bot, botSchema, currentFormat } from './bot.ts';
 import { migrate } from './migrations/migrate.ts';
 import { definitionOf, type NodeDefinitions } from './node-definition.ts';
+import { shapeFault } from './shape-fault.ts';
 
 /*
  * The one way in for a bot, from the database and from files: migrate, parse, check. What comes out
@@ -19,13 +19,16 @@ export function decodeBotText(text: string, definitions: NodeDefinitions): Parse
 }
 
 /** A bot from JSON that has passed `parseJson`, or that this program itself once stored. */
-export function decodeBot(json: Json, definitions: NodeDefinitions): Parsed<Bot> {
+function decodeBot(json: Json, definitions: NodeDefinitions): Parsed<Bot> {
   if (!isRecord(json) || typeof json['format'] !== 'number') return refuse(message('file.notBot'));
   if (json['format'] > currentFormat) {
     return refuse(message('file.newerFormat', { format: json['format'], current: currentFormat }));
   }
-  const parsed = botSchema.safeParse(migrate(json));
-  if (!parsed.success) return refuse(issueMessage(parsed.error, []));
+  const migrated = migrate(json);
+  const parsed = botSchema.safeParse(migrated);
+  if (!parsed.success) {
+    return refuse(message('file.wrongShape', shapeFault(parsed.error, migrated, [], 'format')));
+  }
   const bot: Bot = parsed.data;
 
   const nodes = [];
@@ -34,7 +37,10 @@ export function decodeBot(json: Json, definitions: NodeDefinitions): Parsed<Bot>
       return refuse(message('file.unknownKind', { kind: node.kind, place: `nodes[${index}]` }));
     }
     const data = definitionOf(definitions, node).schema.safeParse(node.data);
-    if (!data.success) return refuse(issueMessage(data.error, ['nodes', index, 'data']));
+    if (!data.success) {
+      const fault = shapeFault(data.error, node.data, ['nodes', index, 'data'], 'format');
+      return refuse(message('file.wrongShape', fault));
+    }
     nodes.push({ ...node, data: data.data });
   }
   const fault = brokenReference(bot);
@@ -48,14 +54,6 @@ export function encodeBot(bot: Bot): string {
 
 function refuse(reason: Message): Parsed<never> {
   return { ok: false, message: reason };
-}
-
-function issueMessage(error: z.ZodError, place: JsonPath): Message {
-  const issue = error.issues[0];
-  const path = [...place, ...(issue?.path ?? [])].map((part) =>
-    typeof part === 'number' ? part : String(part),
-  );
-  return message('file.wrongShape', { place: formatPath(path) || 'format', detail: issue?.message ?? '' });
 }
 
 /** A repeated id, or an edge to or from a node that does not exist. */

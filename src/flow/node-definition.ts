@@ -51,6 +51,8 @@ export interface NodeDefinition<D = unknown> {
   /** Problems that only the kind can see. Rules, dangling ports and the graph are checked for all. */
   check(data: D, bot: Bot): readonly Omit<Problem, 'node'>[];
   card(data: D, bot: Bot): CardText;
+  /** Law and policy that the step rests on, as a person wrote them; left out by kinds that hold none. */
+  sources?(data: D): readonly string[];
 }
 
 /** All node kinds, by kind. */

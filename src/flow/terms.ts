@@ -27,7 +27,7 @@ function termAt(named: Named, rest: readonly string[]): Term | undefined {
       label: named.label,
       ...(named.phrase === undefined ? {} : { phrase: named.phrase }),
       ...(named.unit === undefined ? {} : { unit: named.unit }),
-      ...(named.type.kind === 'choice' ? { choices: named.type.choices } : {}),
+      ...choicesOf(named.type),
     };
   }
   if (named.type.kind === 'record') {
@@ -38,4 +38,10 @@ function termAt(named: Named, rest: readonly string[]): Term | undefined {
     return { label: named.label, ...(named.unit === undefined ? {} : { unit: named.unit }) };
   }
   return undefined;
+}
+
+/** Of a list, the choices of what it holds. */
+function choicesOf(type: DataType): Pick<Term, 'choices'> {
+  if (type.kind === 'list') return choicesOf(type.items);
+  return type.kind === 'choice' ? { choices: type.choices } : {};
 }

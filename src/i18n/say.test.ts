@@ -71,7 +71,7 @@ describe('a value in a sentence', () => {
     [{ shown: true }, 'ja', 'yes'],
     [{ shown: false }, 'nej', 'no'],
     [{ shown: null }, 'saknas', 'missing'],
-    [{ shown: '' }, 'tom text', 'empty text'],
+    [{ shown: '' }, '(tomt)', '(empty)'],
     [{ shown: '2026-11-24' }, '2026-11-24', '2026-11-24'],
     [{ shown: ['A', 'B', 'C'] }, 'A, B och C', 'A, B and C'],
     [
@@ -79,7 +79,7 @@ describe('a value in a sentence', () => {
       '1\u00A0000\u00A0m och 2\u00A0000\u00A0m',
       '1,000\u00A0m and 2,000\u00A0m',
     ],
-    [{ shown: [] }, 'tom lista', 'empty list'],
+    [{ shown: [] }, 'inget angivet', 'nothing given'],
     [
       { shown: { gata: 'Storgatan 1', skyddad: false } },
       'gata: Storgatan 1, skyddad: nej',

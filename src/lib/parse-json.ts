@@ -28,6 +28,7 @@ export function parseJson(text: string, bounds: JsonBounds = defaultBounds): Par
   }
   const deep = placeDeeperThan(text, bounds.depth);
   if (deep !== undefined) return refuse('file.tooDeep', { line: lineAt(text, deep), limit: bounds.depth });
+  if (text.trim() === '') return refuse('file.empty', {});
   let value: Json;
   try {
     // Byte order marks are common in files from Windows and are no part of the JSON.

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import './picker.css';
 
@@ -23,7 +23,8 @@ interface PickerProps {
   readonly label: string;
   /** What stands on the button now. */
   readonly text: string;
-  readonly groups: readonly PickerGroup[];
+  /** Given as a function, they are made when the list is opened: a bot may have thousands of steps to name. */
+  readonly groups: readonly PickerGroup[] | (() => readonly PickerGroup[]);
   readonly chosen?: string | undefined;
   readonly onPick: (value: string) => void;
   /** `chip` a value of the rule, `word` a part of the sentence, `link` an action, `icon` a small button. */
@@ -35,26 +36,31 @@ interface PickerProps {
 
 /** More than this is looked for by typing. */
 const fewEnough = 8;
+/** And more than this is not drawn: one types until what is looked for is among them. */
+const drawn = 60;
+const none: readonly PickerGroup[] = [];
 
 /** One of many, behind a button: with groups, and a search where the list is long. */
 export function Picker(props: PickerProps) {
   const { label, text, groups, chosen, onPick, look = 'chip', icon, invalid } = props;
   const { t } = useSay();
   const [search, setSearch] = useState('');
-  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
-  const isLong = count > fewEnough;
+  const listId = useId();
+  const made = useMemo(() => once(groups), [groups]);
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
       setSearch('');
     },
     onDropdownOpen: () =>
-      isLong ? combobox.focusSearchInput() : combobox.updateSelectedOptionIndex('active'),
+      isLongList(made()) ? combobox.focusSearchInput() : combobox.updateSelectedOptionIndex('active'),
   });
+  const all = typeof groups === 'function' && !combobox.dropdownOpened ? none : made();
+  const isLong = isLongList(all);
   const wanted = search.trim().toLocaleLowerCase();
-  const found = groups
-    .map(({ items, ...group }) => ({ ...group, items: items.filter((item) => isWanted(item, wanted)) }))
-    .filter(({ items }) => items.length > 0);
+  const { found, more } = firstOf(
+    all.map(({ items, ...group }) => ({ ...group, items: items.filter((item) => isWanted(item, wanted)) })),
+  );
   return (
     <Combobox
       store={combobox}
@@ -89,6 +95,10 @@ export function Picker(props: PickerProps) {
         {isLong && (
           <Combobox.Search
             value={search}
+            // Mantine ties the field to its list only from the second drawing on, and never says that it is one.
+            role="combobox"
+            aria-expanded
+            aria-controls={listId}
             aria-label={t('common.search')}
             placeholder={t('common.search')}
             onChange={(event) => {
@@ -97,15 +107,40 @@ export function Picker(props: PickerProps) {
             }}
           />
         )}
-        <Combobox.Options aria-label={label} mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options id={listId} aria-label={label}>
           {found.length === 0 && <Combobox.Empty>{t('rules.nothingFound')}</Combobox.Empty>}
           {found.map((group) => (
             <Group key={group.label ?? ''} group={group} chosen={chosen} />
           ))}
         </Combobox.Options>
+        {more > 0 && <Combobox.Footer>{t('rules.moreToPick', { count: more })}</Combobox.Footer>}
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+function isLongList(groups: readonly PickerGroup[]): boolean {
+  return groups.reduce((sum, { items }) => sum + items.length, 0) > fewEnough;
+}
+
+function once(groups: PickerProps['groups']): () => readonly PickerGroup[] {
+  if (typeof groups !== 'function') return () => groups;
+  let made: readonly PickerGroup[] | undefined;
+  return () => {
+    made ??= groups();
+    return made;
+  };
+}
+
+/** The first items of the groups together, and how many are left; short groups are never cut. */
+function firstOf(groups: readonly PickerGroup[]): { found: readonly PickerGroup[]; more: number } {
+  let more = 0;
+  const found = groups.flatMap((group) => {
+    if (group.items.length === 0) return [];
+    more += Math.max(0, group.items.length - drawn);
+    return [{ ...group, items: group.items.slice(0, drawn) }];
+  });
+  return { found, more };
 }
 
 function isWanted({ label, detail = '', about = '' }: PickerItem, wanted: string): boolean {

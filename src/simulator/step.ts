@@ -12,7 +12,7 @@ import { type Program, type ProgramNode, parameterSlot } from './program.ts';
  */
 
 /** How many nodes one case may pass before the run is stopped. */
-export const stepBound = 10_000;
+const stepBound = 10_000;
 
 export interface RunState {
   /** The place of the node whose turn it is; of the last one, when the run has ended. */

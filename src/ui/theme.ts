@@ -89,14 +89,32 @@ export const theme = createTheme({
   activeClassName: '',
   variantColorResolver: variantColors,
   components: {
+    // A list scrolls by itself, not in a scroll area within: so it is the list that the field controls, and a
+    // screen reader and the keyboard have hold of what scrolls (axe: scrollable-region-focusable).
+    Autocomplete: { defaultProps: { withScrollArea: false } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
+    TagsInput: { defaultProps: { withScrollArea: false } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'neutral' } },
     Button: { defaultProps: { variant: 'default' } },
     Checkbox: { defaultProps: { size: 'xs' } },
-    Menu: { defaultProps: { position: 'bottom-end', offset: 4, transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: {
+        position: 'bottom-end',
+        offset: 4,
+        transitionProps: { duration: 120 },
+        // What Mantine puts before the first choice for the focus to begin at has no place in a menu.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 180, transition: 'fade' } } },
     Popover: { defaultProps: { offset: 6, transitionProps: { duration: 120 } } },
     Select: {
-      defaultProps: { checkIconPosition: 'right', rightSection: chevron, rightSectionPointerEvents: 'none' },
+      defaultProps: {
+        checkIconPosition: 'right',
+        rightSection: chevron,
+        rightSectionPointerEvents: 'none',
+        withScrollArea: false,
+      },
     },
     Text: { defaultProps: { size: 'sm' } },
     Tooltip: {

@@ -23,10 +23,19 @@ export interface RunCursor {
   readonly step: number;
 }
 
+/** Where on the canvas one is looking: how far it is moved, in pixels, and how large it is drawn. */
+export interface Outlook {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
 export interface WorkspaceState {
   readonly history: History;
   readonly selection: Selection;
   readonly cursor: RunCursor;
+  /** Where each view of the canvas was left, by the view's name. */
+  readonly outlooks: Readonly<Record<string, Outlook>>;
   /** The date that cases without one of their own are run on; null for the base case's. */
   readonly runDate: string | null;
 }
@@ -42,6 +51,8 @@ export interface Workspace extends StoreApi<WorkspaceState> {
   /** Opens a case in the simulator at a step; 0 is before the first. */
   lookAt(caseId: string | null, step: number): void;
   runOn(date: string | null): void;
+  /** Remembers where a view of the canvas is left, so that it opens there again. */
+  lookFrom(view: string, outlook: Outlook): void;
 }
 
 export interface WorkspaceOptions extends EditingContext {
@@ -55,6 +66,7 @@ export function createWorkspace({ bot, definitions, now }: WorkspaceOptions): Wo
     history: startHistory(bot),
     selection: nothingSelected,
     cursor: { caseId: null, step: 0 },
+    outlooks: {},
     runDate: null,
   }));
   const context: EditingContext = { definitions };
@@ -76,6 +88,8 @@ export function createWorkspace({ bot, definitions, now }: WorkspaceOptions): Wo
     select: (selection) => store.setState({ selection }),
     lookAt: (caseId, step) => store.setState({ cursor: { caseId, step } }),
     runOn: (runDate) => store.setState({ runDate }),
+    lookFrom: (view, outlook) =>
+      store.setState(({ outlooks }) => ({ outlooks: { ...outlooks, [view]: outlook } })),
   };
 }
 

@@ -104,7 +104,7 @@ export const arithmetic: readonly Operator[] = [
       operands.length === 2
         ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, subtract)
         : onMany(operands, own, (x) => -x, subtract),
-    sentence: { kind: 'phrase', key: 'expression.difference', one: 'expression.minus' },
+    sentence: { kind: 'phrase', key: 'expression.less', one: 'expression.minus' },
     documentation: documented('minus', prices('-'), { a: 2000, b: 1999 }, 1),
   },
   {

@@ -4,7 +4,7 @@
  */
 import { Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Canvas, type CanvasHandle } from '#canvas/Canvas.tsx';
 import { startsOf } from '#flow/graph.ts';
@@ -13,13 +13,13 @@ import { definitions } from '#nodes/definitions.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
+import { HistoryButtons } from '#ui/HistoryButtons.tsx';
 import { problemsOf } from '#workspace/derived.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import { HistoryButtons } from './HistoryButtons.tsx';
 import { Palette } from './Palette.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
-import { useHistoryKeys } from './use-history-keys.ts';
+import { StepSearch } from './StepSearch.tsx';
 
 interface BuildViewProps {
   readonly workspace: Workspace;
@@ -40,12 +40,13 @@ const inset = { left: 190, top: 34, right: 28, bottom: 28 };
 
 export function BuildView({ workspace, frame, inspector, onOpen, status, actions, onRun }: BuildViewProps) {
   const { t } = useSay();
-  const bot = useStore(workspace, (state) => state.history.bot);
+  const history = useStore(workspace, (state) => state.history);
+  const { bot } = history;
+  const [opensAt] = useState(() => workspace.getState().outlooks['build']);
   const selection = useStore(workspace, (state) => state.selection);
   const problems = problemsOf(bot);
   const canvas = useRef<CanvasHandle>(null);
   const editing = useMemo(() => ({ edit: workspace.edit }), [workspace]);
-  useHistoryKeys(workspace);
 
   const hasStart = startsOf(bot, definitions).length > 0;
   const startKind = [...definitions.values()].find((definition) => definition.role === 'start')?.kind;
@@ -56,8 +57,9 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
     status,
     actions: (
       <>
-        <HistoryButtons workspace={workspace} />
+        <HistoryButtons history={history} onUndo={workspace.undo} onRedo={workspace.redo} />
         <BarDivider />
+        <StepSearch bot={bot} onGo={(node) => canvas.current?.goTo(node)} />
         {actions}
         <DisabledReason reason={hasStart ? undefined : t('build.cannotRun')}>
           <Button
@@ -95,6 +97,8 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
           problems={problems}
           onOpen={() => requestAnimationFrame(onOpen)}
           inset={inset}
+          opensAt={opensAt}
+          onLeave={(at) => workspace.lookFrom('build', at)}
           minimap
           zoomControl
         />

@@ -5,7 +5,7 @@ import type { Bot } from '#flow/bot.ts';
 import { problemKey } from '#flow/check-bot.ts';
 import { graphOf } from '#flow/graph.ts';
 import type { Problem } from '#flow/problem.ts';
-import { type Speech, useSay } from '#i18n/use-say.ts';
+import { useSay } from '#i18n/use-say.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { ProblemCount } from '#ui/ProblemCount.tsx';
 import { StatusStrip } from '#ui/StatusStrip.tsx';
@@ -21,8 +21,7 @@ interface ProblemStripProps {
 
 /** What needs mending: how much, the first in words with a way there, and all of it at a click. */
 export function ProblemStrip({ bot, problems, onGo, onAddStart }: ProblemStripProps) {
-  const speech = useSay();
-  const { t } = speech;
+  const { t } = useSay();
   const facts = (
     <>
       <span>{t('build.steps', { count: bot.nodes.length })}</span>
@@ -52,9 +51,12 @@ export function ProblemStrip({ bot, problems, onGo, onAddStart }: ProblemStripPr
     <StatusStrip end={facts}>
       <ProblemList bot={bot} problems={problems} onGo={onGo} />
       <BarDivider />
-      <span className="bv-problem-first" title={said(first, bot, speech)}>
-        {said(first, bot, speech)}
+      <span className="bv-problem-first">
+        <ProblemWords problem={first} bot={bot} />
       </span>
+      {first.message.key === 'problem.noStart' && (
+        <TextButton onClick={onAddStart}>{t('build.addStart')}</TextButton>
+      )}
       {node !== undefined && <TextButton onClick={() => onGo(node)}>{t('common.goThere')}</TextButton>}
     </StatusStrip>
   );
@@ -88,8 +90,7 @@ function ProblemList({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStar
 
 /** The first hundred: whoever has more begins with those. A component of its own, drawn only when open. */
 function ProblemItems({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStart'>) {
-  const speech = useSay();
-  const { t } = speech;
+  const { t } = useSay();
   const more = problems.length - shownProblems;
   return (
     <>
@@ -100,7 +101,9 @@ function ProblemItems({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddSta
           const words = (
             <>
               <ProblemCount kind={problem.severity} count={1} />
-              <span>{said(problem, bot, speech)}</span>
+              <span>
+                <ProblemWords problem={problem} bot={bot} />
+              </span>
             </>
           );
           return (
@@ -127,13 +130,18 @@ function ProblemItems({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddSta
 
 const shownProblems = 100;
 
-/** A problem in words, with the step it is in where the words do not name it. */
-function said(problem: Problem, bot: Bot, { t, say, sentence }: Speech): string {
+/** A problem in words, after the name of the step that it is in. */
+function ProblemWords({ problem, bot }: { readonly problem: Problem; readonly bot: Bot }) {
+  const { t, say, sentence } = useSay();
   const node = problem.node === undefined ? undefined : graphOf(bot).node(problem.node);
-  const named = problem.message.args?.['node'] !== undefined;
-  if (!node || named) return sentence(problem.message);
-  // A step that asks, "Räcker avståndet?", needs no colon too.
-  const asks = /[?!.]$/.test(say(node.name));
-  const args = { node: node.name, problem: sentence(problem.message) };
-  return t(asks ? 'build.problemAfter' : 'build.problemAt', args);
+  return (
+    <>
+      {node && (
+        <>
+          <b className="bv-problem-step">{say(node.name) || t('inspector.unnamed')}</b>{' '}
+        </>
+      )}
+      {sentence(problem.message)}
+    </>
+  );
 }

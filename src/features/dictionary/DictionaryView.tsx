@@ -4,9 +4,11 @@
  */
 import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
 import type { RenderFrame } from '#ui/frame-slots.ts';
+import { HistoryButtons } from '#ui/HistoryButtons.tsx';
 import type { Workspace } from '#workspace/workspace.ts';
 import { BaseCaseSection } from './BaseCaseSection.tsx';
 import { FieldForm } from './FieldForm.tsx';
@@ -14,7 +16,6 @@ import { FieldSection } from './FieldSection.tsx';
 import { fieldUses } from './field-uses.ts';
 import { ParameterSection } from './ParameterSection.tsx';
 import { SystemSection } from './SystemSection.tsx';
-import { UndoButtons } from './UndoButtons.tsx';
 import { useEdits } from './use-edits.tsx';
 import './dictionary.css';
 import './cards.css';
@@ -33,6 +34,7 @@ type Section = (typeof sections)[number];
 
 export function DictionaryView({ workspace, frame, onGoTo }: DictionaryViewProps) {
   const { t } = useSay();
+  const history = useStore(workspace, (state) => state.history);
   const [edits, question] = useEdits(workspace);
   const [section, setSection] = useState<Section>('fields');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -61,7 +63,7 @@ export function DictionaryView({ workspace, frame, onGoTo }: DictionaryViewProps
     ),
   };
   return frame({
-    actions: <UndoButtons workspace={workspace} />,
+    actions: <HistoryButtons history={history} onUndo={workspace.undo} onRedo={workspace.redo} />,
     ...(aside ? { aside } : {}),
     children: (
       <>

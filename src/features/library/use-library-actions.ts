@@ -7,9 +7,9 @@ import { definitions } from '#nodes/definitions.ts';
 import { botFileOf, readBotFile } from '#storage/bot-file.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import type { BotSummary, Origin } from '#storage/database.ts';
+import { downloadFile } from '#ui/download-file.ts';
 import { notifyDone, notifyError } from '#ui/notify.tsx';
 import { freeName } from './arrange-bots.ts';
-import { download } from './download.ts';
 import { fetchSample } from './samples.ts';
 
 type View = 'build' | 'simulate';
@@ -87,7 +87,7 @@ function libraryActions(
     },
     async exportFile({ id }) {
       const opened = await store.openDraft(id);
-      if (opened.type === 'opened') download(botFileOf(opened.bot, language));
+      if (opened.type === 'opened') downloadFile(botFileOf(opened.bot, language));
       else refuse(t('library.notDone'), opened.message);
     },
     async duplicate({ id, name }) {

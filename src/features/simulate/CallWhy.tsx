@@ -1,13 +1,14 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
+import { message } from '#lib/message.ts';
 import { Tag } from '#ui/Tag.tsx';
 import { NamedValues } from './NamedValues.tsx';
 import type { StepWhy } from './step-why.ts';
 
 /** What a step sent to a system, and what came back. */
 export function CallWhy({ call }: { readonly call: Extract<StepWhy, { readonly type: 'call' }> }) {
-  const { t, say } = useSay();
-  const { system, operation, sent, received, way } = call;
+  const { t, say, sentence } = useSay();
+  const { system, operation, sent, received, way, to } = call;
   return (
     <>
       <p className="bv-why-text">{t('simulate.asked', { system, operation })}</p>
@@ -20,6 +21,7 @@ export function CallWhy({ call }: { readonly call: Extract<StepWhy, { readonly t
             {way ? say(way.name) : t('simulate.noAnswerFrom', { system })}
           </Tag>
           {t('simulate.nothingBack', { system })}
+          {to !== undefined && ` ${sentence(message('simulate.leadsTo', { to }))}`}
         </p>
       )}
     </>

@@ -47,7 +47,7 @@ interface BranchProps {
 }
 
 function Branch({ run, step, branch, described }: BranchProps) {
-  const { say, sentence } = useSay();
+  const { t, say, sentence } = useSay();
   const { port, verdict, rule, explanation, sources, to, matters } = branch;
   const isWrong = matters && run.wrongStep === step;
   return (
@@ -55,7 +55,7 @@ function Branch({ run, step, branch, described }: BranchProps) {
       {isShort(verdict) && <Verdict verdict={verdict} />}
       <div className="bv-branch-said">
         <div className="bv-branch-name">
-          <strong>{say(port.name)}</strong>
+          <strong>{wayName(say(port.name), t)}</strong>
           {!isShort(verdict) && <Verdict verdict={verdict} />}
         </div>
         {matters && explanation ? (
@@ -81,6 +81,12 @@ function Branch({ run, step, branch, described }: BranchProps) {
       </div>
     </li>
   );
+}
+
+/** A way that is called nothing but yes or no would be mixed up with what came of its condition. */
+function wayName(name: string, t: ReturnType<typeof useSay>['t']): string {
+  const isBare = [t('value.yes'), t('value.no')].includes(name.toLocaleLowerCase());
+  return isBare ? t('simulate.wayNamed', { name }) : name;
 }
 
 function factOrigin(run: Run, step: number, fact: Fact) {

@@ -7,6 +7,7 @@ export function originInFull(origin: Origin, sources: readonly string[] = []): M
     case 'start':
       return message('simulate.origin.case');
     case 'parameter':
+      if (origin.isOfCase) return message('simulate.origin.ownRule');
       return origin.source === undefined
         ? message('simulate.origin.rules')
         : message('simulate.origin.source', { source: origin.source });
@@ -22,6 +23,7 @@ export function originInFull(origin: Origin, sources: readonly string[] = []): M
 /** The same in a narrow column: "steg 5", "från start". */
 export function originInShort(origin: Origin, isNewest: boolean): Message {
   if (origin.type === 'start') return message('simulate.origin.start');
-  if (origin.type === 'parameter') return message('simulate.origin.rulesShort');
+  if (origin.type === 'parameter')
+    return message(origin.isOfCase ? 'simulate.origin.ownRuleShort' : 'simulate.origin.rulesShort');
   return message(isNewest ? 'simulate.origin.new' : 'simulate.origin.step', { number: origin.number });
 }

@@ -16,12 +16,19 @@ export type Origin =
       readonly by: LocalText;
       readonly how: Explanation | undefined;
     }
-  | { readonly type: 'parameter'; readonly source: string | undefined };
+  | {
+      readonly type: 'parameter';
+      readonly source: string | undefined;
+      /** The case sets a value of its own, which no law or decision stands behind. */
+      readonly isOfCase: boolean;
+    };
 
 /** Where the value of a `var` path came from, after a number of steps. */
 export function originOf(run: Run, number: number, path: string): Origin {
   const [first = '', second = ''] = path.split('.');
-  if (first === 'param') return { type: 'parameter', source: sourceOf(run, second) };
+  if (first === 'param') {
+    return { type: 'parameter', source: sourceOf(run, second), isOfCase: isSetByCase(run, second) };
+  }
   for (let at = number; at > 0; at--) {
     const step = stepAt(run, at);
     const node = step && nodeOf(run, step);
@@ -42,8 +49,13 @@ export function originOf(run: Run, number: number, path: string): Origin {
   return { type: 'start' };
 }
 
+function isSetByCase({ testCase, bot }: Run, key: string): boolean {
+  return [bot.cases.base, testCase].some(({ parameters }) => parameters && Object.hasOwn(parameters, key));
+}
+
 /** The law or decision that sets a parameter's value on the run's date. */
 function sourceOf(run: Run, key: string): string | undefined {
+  if (isSetByCase(run, key)) return undefined;
   const parameter = run.bot.parameters.find((candidate) => candidate.key === key);
   return parameter && periodOn(parameter, run.date)?.source;
 }

@@ -46,6 +46,8 @@ export type StepWhy =
       /** What came back; null where the system failed. */
       readonly received: readonly NamedValue[] | null;
       readonly way: Port | undefined;
+      /** The name of the step that the way leads to. */
+      readonly to: LocalText | undefined;
     }
   | { readonly type: 'person'; readonly answer: Port | undefined; readonly filledIn: readonly NamedValue[] }
   | {
@@ -98,6 +100,7 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
         sent: named(operation?.inputs ?? [], effect.inputs),
         received: reply.type === 'answered' ? named(operation?.outputs ?? [], reply.values) : null,
         way: node.ports.find((port) => port.id === step.port),
+        to: nextOf(run, node, step.port),
       };
     }
   }
@@ -107,6 +110,18 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
   return ending?.type === 'stopped' && step.port === null
     ? { type: 'stopped' }
     : { type: 'entry', values: writtenBy(run, number, node) };
+}
+
+/** Whether a run has come to a person who has not answered. */
+export function waitsForPerson(run: Run, number: number): boolean {
+  const step = stepAt(run, number);
+  return step?.port === null && step.exchanges.at(-1)?.effect.type === 'askPerson';
+}
+
+function nextOf(run: Run, node: StepNode, port: string | null): LocalText | undefined {
+  const graph = graphOf(run.bot);
+  const edge = port === null ? undefined : graph.out(node.id).get(port);
+  return edge && graph.node(edge.to)?.name;
 }
 
 function named(declared: readonly OperationValue[], values: Readonly<Record<string, Json>>): NamedValue[] {
@@ -119,8 +134,13 @@ function named(declared: readonly OperationValue[], values: Readonly<Record<stri
 
 /** The fields that a node sets, as they were when it was left. */
 export function writtenBy(run: Run, number: number, node: StepNode): readonly NamedValue[] {
+  return namedFields(run, number, node.definition.writes(node.data, run.bot));
+}
+
+/** Fields as they stand after a step. */
+export function namedFields(run: Run, number: number, keys: readonly string[]): readonly NamedValue[] {
   const state = stepAt(run, number)?.after ?? run.trace.begin;
-  return node.definition.writes(node.data, run.bot).flatMap((key) => {
+  return keys.flatMap((key) => {
     const field = run.bot.fields.find((candidate) => candidate.key === key);
     if (!field) return [];
     const value = shownValue(valueIn(run.host.program, state, key), field.type, field.unit);
@@ -149,18 +169,16 @@ function branchesOf(run: Run, number: number, node: StepNode): readonly BranchWh
       return [id, { rule, sources, explanation: reason?.explanation }];
     }),
   );
-  const graph = graphOf(run.bot);
-  const out = graph.out(node.id);
+  const out = graphOf(run.bot).out(node.id);
   const branches = node.ports.map((port) => {
     const found = rules.get(port.id);
     const isTaken = step.port === port.id;
-    const to = graph.node(out.get(port.id)?.to ?? '')?.name;
     return {
       port,
       rule: found?.rule,
       explanation: found?.explanation,
       sources: found?.sources ?? [],
-      to,
+      to: nextOf(run, node, port.id),
       verdict: found?.explanation
         ? verdictOf(found.explanation.result)
         : isTaken
@@ -192,5 +210,17 @@ function theOneThatMatters(
     if (missed >= 0) return missed;
   }
   const decided = branches.findIndex(({ verdict }) => verdict === 'yes' || verdict === 'unanswered');
-  return decided >= 0 ? decided : branches.findLastIndex(({ verdict }) => verdict === 'no');
+  if (decided >= 0) return decided;
+  // A rule that the case's own values had a say in tells more than one that is never in force.
+  const byTheCase = branches.findLastIndex(({ explanation }) => explanation && failedByTheCase(explanation));
+  return byTheCase >= 0 ? byTheCase : branches.findLastIndex(({ verdict }) => verdict === 'no');
+}
+
+/** Whether what made a condition fail was a value of the case, and not the rules' values alone. */
+function failedByTheCase(explanation: Explanation): boolean {
+  const { op, path, result, operands, skipped } = explanation;
+  if (skipped) return false;
+  if (op === 'and' && result === false)
+    return operands.some((operand) => operand.result === false && failedByTheCase(operand));
+  return (path !== undefined && !path.startsWith('param.')) || operands.some(failedByTheCase);
 }

@@ -40,7 +40,8 @@ export function useSimulation(workspace: Workspace): Simulation {
   return {
     bot,
     run,
-    step: within(chosen ? cursor.step : (run.wrongStep ?? 1)),
+    // The base case has a place too: its id is no case's, and empty.
+    step: within(testCase.id === cursor.caseId ? cursor.step : (run.wrongStep ?? 1)),
     lastStep,
     goTo,
     choose: (caseId) => {

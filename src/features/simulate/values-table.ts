@@ -48,11 +48,16 @@ function isSingle({ type }: { readonly type: DataType }): boolean {
   return type.kind !== 'table' && type.kind !== 'record';
 }
 
-/** The rows that matter at a step: what it read and set, and what was set last, newest at the end. */
+/** The rows that matter at a step: what it read and set, then what was set last, newest at the end. */
 export function closestValues(run: Run, number: number, rows: readonly ValueRow[]): readonly ValueRow[] {
   const touched = pathsAt(run, number);
   const age = ({ origin }: ValueRow) => (origin.type === 'step' ? number - origin.number : number);
-  const weight = (row: ValueRow) => (row.isNewest || touched.has(row.path) ? -1 : age(row));
+  const weight = (row: ValueRow) => {
+    if (touched.has(row.path)) return -1;
+    // What nobody has answered, and the step did not ask for, tells the least.
+    if (row.value.shown === null) return Number.POSITIVE_INFINITY;
+    return row.isNewest ? 0 : age(row);
+  };
   const chosen = new Set([...rows].sort((a, b) => weight(a) - weight(b)).slice(0, enough));
   return rows.filter((row) => chosen.has(row)).sort((a, b) => age(b) - age(a));
 }

@@ -99,6 +99,10 @@ test('an earlier version is restored, and the draft that it replaces is kept', a
   expect(open.workspace.getState().history).toMatchObject({ bot: { name: 'Skolskjuts' }, past: [] });
   expect(await store.openDraft('b')).toMatchObject({ bot: { name: 'Skolskjuts' } });
   expect(await store.readVersion('b', 2)).toMatchObject({ bot: { name: 'Ändrad' } });
+  await user.click(await screen.findByRole('button', { name: 'Ångra' }));
+  await vi.waitFor(() => expect(open.workspace.getState().history.bot.name).toBe('Ändrad'));
+  await user.click(await screen.findByRole('button', { name: 'Ångra' }));
+  await vi.waitFor(() => expect(open.workspace.getState().history.bot.name).toBe('Skolskjuts'));
   // What is edited from now on is saved upon the restored draft.
   open.workspace.edit(renameBot, { name: 'Efteråt' });
   expect(await open.autosave.flush()).toMatchObject({ type: 'saved' });

@@ -11,11 +11,21 @@ export const file = messageSet({
       'Innehållet är avklippt eller skadat, och gick bara att läsa till rad {{line}}. Hämta filen på nytt där den kom ifrån.',
     'file.forbiddenKey':
       'Innehållet har ett namn som inte är tillåtet, vid {{place}}. Sådana namn kan skada programmet. Hämta filen på nytt från någon du litar på.',
+    'file.empty': 'Filen är tom. Hämta den på nytt där den kom ifrån.',
     'file.notBot': 'Innehållet är inte en bot. Välj en fil som slutar på .bot.json.',
     'file.newerFormat':
       'Boten är sparad i en nyare Botverkstad (format {{format}}, här läses upp till {{current}}). Läs in sidan igen för att få den senaste.',
     'file.wrongShape':
       'Innehållet ser inte ut som en bot ska, vid {{place}}: {{detail}}. Hämta filen på nytt, eller rätta den på det stället.',
+    'file.wrongCases':
+      'Innehållet är ingen lista med testfall, vid {{place}}: {{detail}}. Rätta filen på det stället.',
+    'file.fault.missing': 'något saknas där',
+    'file.fault.text': 'där ska det stå en text',
+    'file.fault.number': 'där ska det stå ett tal',
+    'file.fault.yesNo': 'där ska det stå ja eller nej (true eller false)',
+    'file.fault.list': 'där ska det vara en lista',
+    'file.fault.group': 'där ska det vara en grupp av uppgifter',
+    'file.fault.notAllowed': 'det som står där är inte tillåtet',
     'file.unknownKind':
       'Boten har ett steg av en sort som inte finns här, ”{{kind}}”, vid {{place}}. Läs in sidan igen för att få den senaste Botverkstad.',
     'file.repeated':
@@ -35,11 +45,21 @@ export const file = messageSet({
       'The content is cut off or damaged, and could only be read to line {{line}}. Get the file again from where it came.',
     'file.forbiddenKey':
       'The content has a name that is not allowed, at {{place}}. Such names can harm the program. Get the file again from someone you trust.',
+    'file.empty': 'The file is empty. Get it again from where it came.',
     'file.notBot': 'The content is not a bot. Choose a file that ends in .bot.json.',
     'file.newerFormat':
       'The bot was saved in a newer Botverkstad (format {{format}}, up to {{current}} can be read here). Reload the page to get the latest.',
     'file.wrongShape':
       'The content does not look as a bot should, at {{place}}: {{detail}}. Get the file again, or put it right in that place.',
+    'file.wrongCases':
+      'The content is no list of test cases, at {{place}}: {{detail}}. Put the file right in that place.',
+    'file.fault.missing': 'something is missing there',
+    'file.fault.text': 'a text should stand there',
+    'file.fault.number': 'a number should stand there',
+    'file.fault.yesNo': 'yes or no (true or false) should stand there',
+    'file.fault.list': 'a list should stand there',
+    'file.fault.group': 'a group of values should stand there',
+    'file.fault.notAllowed': 'what stands there is not allowed',
     'file.unknownKind':
       'The bot has a step of a kind that does not exist here, “{{kind}}”, at {{place}}. Reload the page to get the latest Botverkstad.',
     'file.repeated':

@@ -36,6 +36,7 @@ export const computeDefinition: NodeDefinition<ComputeData> = {
     });
     return [...unwritten, ...unknownFields(bot, mentions)];
   },
+  sources: (data) => data.assignments.flatMap((assignment) => assignment.sources),
   card: (data, bot) => {
     const first = bot.fields.find((field) => field.key === data.assignments[0]?.field);
     return {

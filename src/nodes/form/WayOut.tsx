@@ -34,7 +34,7 @@ export function WayOut({ node, bot, edit, goTo, port, name, without }: WayOutPro
     if (to === nowhere && edge) edit(removeParts, { nodes: [], edges: [edge.id] });
     else edit(connectPorts, { id: newId('edge'), from: { node: node.id, port }, to });
   };
-  const steps = stepsToReach(bot, node, speech);
+  const steps = () => stepsToReach(bot, node, speech);
   if (!edge || !target) {
     return (
       <ErrorNotice
@@ -44,7 +44,7 @@ export function WayOut({ node, bot, edit, goTo, port, name, without }: WayOutPro
             look="link"
             label={t('inspector.drawWay')}
             text={t('inspector.drawWay')}
-            groups={[{ items: steps }]}
+            groups={() => [{ items: steps() }]}
             onPick={connect}
           />
         }
@@ -68,7 +68,7 @@ export function WayOut({ node, bot, edit, goTo, port, name, without }: WayOutPro
         label={t('inspector.changeWayOf', { name })}
         text=""
         icon={<IconPencil size={16} aria-hidden="true" />}
-        groups={[{ items: steps }, { label: t('inspector.otherwiseWay'), items: [away] }]}
+        groups={() => [{ items: steps() }, { label: t('inspector.otherwiseWay'), items: [away] }]}
         chosen={target.id}
         onPick={connect}
       />

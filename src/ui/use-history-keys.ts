@@ -1,20 +1,21 @@
-import { useEffect } from 'react';
-import type { Workspace } from '#workspace/workspace.ts';
+import { useEffect, useRef } from 'react';
 
 /** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y anywhere in the view but in a text field, which undoes its own typing. */
-export function useHistoryKeys(workspace: Workspace): void {
+export function useHistoryKeys(undo: () => void, redo: () => void): void {
+  const latest = useRef({ undo, redo });
+  latest.current = { undo, redo };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
       const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) workspace.undo();
-      else if (key === 'y' || key === 'z') workspace.redo();
+      if (key === 'z' && !event.shiftKey) latest.current.undo();
+      else if (key === 'y' || key === 'z') latest.current.redo();
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [workspace]);
+  }, []);
 }
 
 function isTyping(target: EventTarget | null): boolean {
