@@ -21,9 +21,9 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
   const { t, sentence } = useSay();
   return (
     // Its list may be longer than the room for it, so that it is scrolled by the keys too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
     <section
       className="bv-grid-problems"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
       tabIndex={0}
       aria-label={t('grid.problems', { count: problems.length })}
     >
