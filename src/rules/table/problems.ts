@@ -11,9 +11,9 @@ import type { CellValue, DecisionTable, InputCell, OutputCell } from './decision
 export type TableProblem = Omit<Problem, 'node' | 'port'> & { readonly at: JsonPath };
 
 /** A table of more cells than these that ask something is not searched while the page waits for it. */
-const mostCells = 3000;
+const mostCells = 1000;
 /** So much that the page does not stand still while one writes. */
-const inPassing: SearchBounds = { work: 5_000_000, findings: 20 };
+const inPassing: SearchBounds = { work: 500_000, findings: 20 };
 
 interface Kept {
   readonly columns: Columns;
