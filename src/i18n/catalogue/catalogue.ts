@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
 import { common } from './common.ts';
+import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
 import { inspector } from './inspector.ts';
@@ -24,6 +25,7 @@ export const areas = {
   canvas,
   cases,
   common,
+  decisionTable,
   dictionary,
   file,
   inspector,
