@@ -64,4 +64,4 @@ for (const [index, engine] of engines.entries()) {
   );
 }
 
-if (!benchTables()) process.exitCode = 1;
+benchTables();

@@ -17,7 +17,6 @@ type Table = DataOf<'table'>;
 const rowCount = 1000;
 const columnCount = 10;
 const caseCount = 20_000;
-const most = { microseconds: 50, seconds: 2 };
 
 type Cell = (row: number, column: number, chance: () => number) => InputCell;
 
@@ -109,9 +108,9 @@ function timeLookUp(table: Table): number {
   return median(rounds);
 }
 
-export function benchTables(): boolean {
+/** Prints, and judges nothing: a busy machine is no fault. */
+export function benchTables(): void {
   console.log(`\nDecision tables, ${rowCount} rows by ${columnCount} columns`);
-  let isKept = true;
   for (const { name, cell } of shapes) {
     for (const hitPolicy of ['first', 'unique'] as const) {
       const table = makeTable(cell, hitPolicy);
@@ -120,12 +119,10 @@ export function benchTables(): boolean {
       const found = checkTable(table, columns.inputs);
       const seconds = (performance.now() - begin) / 1000;
       const microseconds = timeLookUp(table);
-      isKept &&= seconds < most.seconds && microseconds < most.microseconds;
       const searched = found?.isComplete ? 'all searched' : 'not fully searched';
       console.log(
         `${`${name}, ${hitPolicy}`.padEnd(56)}${microseconds.toFixed(1).padStart(7)} µs a case${seconds.toFixed(2).padStart(8)} s a search  ${found?.findings.length} found, ${searched}`,
       );
     }
   }
-  return isKept;
 }
