@@ -103,6 +103,7 @@ test('a bot is drawn by mouse, every gesture can be undone and redone, and all i
     await expect(canvas.ways).toHaveCount(count);
   });
 
+  await app.saved();
   const branch = (await storedBot(page)).edges.map((edge) => edge.from.port);
   const own = branch.find((port) => !['out', 'otherwise'].includes(port) && port.length > 8) ?? '';
   const answer = branch.find((port) => port !== own && !['out', 'otherwise'].includes(port)) ?? '';
@@ -183,6 +184,7 @@ test('the same bot is drawn by keyboard alone', async ({ app, page }) => {
     await expect(canvas.cards).toHaveCount(4);
   });
 
+  await app.saved();
   const human = (await storedBot(page)).edges.find(({ from }) => !['out', 'otherwise'].includes(from.port));
   await staysAsDrawn(
     app,
@@ -195,9 +197,11 @@ test('the same bot is drawn by keyboard alone', async ({ app, page }) => {
 async function choose(app: App, kind: string): Promise<void> {
   const item = app.page.getByRole('menuitem', { name: app.kind(kind), exact: true });
   await expect(item).toBeVisible();
+  await expect(app.page.getByRole('menu').locator(':focus')).toBeVisible();
   await expect(async () => {
+    if (await item.evaluate((element) => element === document.activeElement)) return;
     await app.page.keyboard.press('ArrowDown');
-    await expect(item).toBeFocused({ timeout: 100 });
+    await expect(item).toBeFocused({ timeout: 300 });
   }).toPass();
   await app.page.keyboard.press('Enter');
 }

@@ -121,12 +121,24 @@ export class CanvasDriver {
     await keyboard.up('Shift');
   }
 
+  /** What is drawn when no more comes: a step can be drawn before the way to it is. */
+  async #settled(): Promise<string[]> {
+    let drawn = await this.drawn();
+    await expect(async () => {
+      const before = drawn;
+      await this.#page.waitForTimeout(100);
+      drawn = await this.drawn();
+      expect(drawn).toEqual(before);
+    }).toPass();
+    return drawn;
+  }
+
   /** Does a gesture, and proves that undo takes back all of it and redo does all of it again. */
   async undoably(gesture: () => Promise<unknown>): Promise<void> {
-    const before = await this.drawn();
+    const before = await this.#settled();
     await gesture();
     await expect(async () => expect(await this.drawn()).not.toEqual(before)).toPass();
-    const after = await this.drawn();
+    const after = await this.#settled();
     await this.#page.keyboard.press('Control+z');
     await expect(async () => expect(await this.drawn()).toEqual(before)).toPass();
     await this.#page.keyboard.press('Control+Shift+z');

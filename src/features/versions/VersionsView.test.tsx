@@ -61,6 +61,7 @@ async function saveVersion(user: ReturnType<typeof userEvent.setup>, message: st
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(dialog.getByRole('textbox', { name: /Vad har du ändrat/ }), message);
   await user.click(dialog.getByRole('button', { name: 'Spara version' }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }
 
 test('a first version is asked for, needs a message, and remembers who saved it', async () => {
@@ -74,6 +75,7 @@ test('a first version is asked for, needs a message, and remembers who saved it'
   await user.click(dialog.getByRole('button', { name: 'Spara version' }));
   expect(await screen.findByRole('button', { name: /Version 1.*Första.*Kim/ })).toBeTruthy();
   expect(await store.listVersions('b')).toMatchObject({ versions: [{ message: 'Första', author: 'Kim' }] });
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.click(screen.getByRole('button', { name: 'Spara version' }));
   expect(await screen.findByRole('dialog', { name: 'Inget att spara' })).toBeTruthy();
 });
