@@ -32,15 +32,8 @@ export function readArguments(words: readonly string[]): Arguments {
   }
   const date = named.get('--date');
   if (bot === undefined) return { ok: false, reason: usage };
-  if (date !== undefined && !isDay(date)) {
+  if (date !== undefined && !dateSchema.safeParse(date).success) {
     return { ok: false, reason: `${date} is no date; write it as YYYY-MM-DD.` };
   }
   return { ok: true, value: { bot, cases: named.get('--cases'), date, json } };
-}
-
-/** Whether a text is a day that the calendar has. */
-function isDay(text: string): boolean {
-  if (!dateSchema.safeParse(text).success) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

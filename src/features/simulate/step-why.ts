@@ -2,6 +2,7 @@ import type { Explanation } from '#expression/explanation.ts';
 import { graphOf } from '#flow/graph.ts';
 import type { Port } from '#flow/node-definition.ts';
 import type { OperationValue } from '#flow/system.ts';
+import { outputsOf } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message, Shown } from '#lib/message.ts';
@@ -98,7 +99,7 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
         system: system?.name ?? effect.system,
         operation: operation?.name ?? effect.operation,
         sent: named(operation?.inputs ?? [], effect.inputs),
-        received: reply.type === 'answered' ? named(operation?.outputs ?? [], reply.values) : null,
+        received: reply.type === 'answered' ? named(operation?.outputs ?? [], outputsOf(reply)) : null,
         way: node.ports.find((port) => port.id === step.port),
         to: nextOf(run, node, step.port),
       };
