@@ -3,6 +3,8 @@ import { messageSet } from './message-set.ts';
 export const problems = messageSet({
   sv: {
     'problems.title': 'Att rätta',
+    'problems.fixed': 'Rättat: {{fix}}.',
+    'problems.notFixed': 'Det gick inte att rätta',
     'problem.noStart': 'Boten saknar start. Då går den inte att köra. Lägg till en start.',
     'problem.severalStarts': 'Boten har flera startsteg. Behåll ett och ta bort de andra.',
     'problem.noOutcome': 'Boten saknar utfall. Lägg till vad ärendet kan sluta i.',
@@ -18,6 +20,8 @@ export const problems = messageSet({
   },
   en: {
     'problems.title': 'To put right',
+    'problems.fixed': 'Put right: {{fix}}.',
+    'problems.notFixed': 'It could not be put right',
     'problem.noStart': 'The bot has no start, so it cannot run. Add a start.',
     'problem.severalStarts': 'The bot has several start steps. Keep one and remove the others.',
     'problem.noOutcome': 'The bot has no outcome. Add what the case can end in.',
