@@ -79,41 +79,44 @@ export function OperandField(props: OperandFieldProps) {
       onPick={pick}
     />
   );
-  if (operand?.kind === 'constant') {
-    return (
-      <span className="bv-operand">
-        <ConstantField
-          label={label}
-          typed={beside}
-          value={operand.value}
-          onChange={(value, isTyped) => onChange({ kind: 'constant', value }, isTyped)}
-        />
-        {swap}
-      </span>
-    );
-  }
-  if (operand?.kind === 'calculation') {
-    return <CalculationField {...props} calculation={operand} swap={swap} />;
-  }
-  const entry = operand && dictionary.entry(operand.kind === 'read' ? operand.path : operand.table);
-  const name = operand?.kind === 'lookup' ? operand.table : operand?.path;
-  const chip = (
-    <Picker
-      label={label}
-      text={entry ? speech.say(entry.label) : (name ?? t('rules.chooseField'))}
-      invalid={!entry}
-      groups={groups}
-      chosen={operand && keyOf(operand)}
-      onPick={pick}
-    />
-  );
-  if (operand?.kind !== 'lookup') return chip;
+  const entry =
+    operand?.kind === 'read' || operand?.kind === 'lookup'
+      ? dictionary.entry(operand.kind === 'read' ? operand.path : operand.table)
+      : undefined;
   return (
+    // One element whatever stands there, so that focus can stay in it when something else is chosen.
     <span className="bv-operand">
-      {chip}
-      <LookupKey lookup={operand} entry={entry} dictionary={dictionary} onChange={onChange} />
+      {operand?.kind === 'constant' ? (
+        <>
+          <ConstantField
+            label={label}
+            typed={beside}
+            value={operand.value}
+            onChange={(value, isTyped) => onChange({ kind: 'constant', value }, isTyped)}
+          />
+          {swap}
+        </>
+      ) : operand?.kind === 'calculation' ? (
+        <CalculationField {...props} calculation={operand} swap={swap} />
+      ) : (
+        <Picker
+          label={label}
+          text={entry ? speech.say(entry.label) : (nameOf(operand) ?? t('rules.chooseField'))}
+          invalid={!entry}
+          groups={groups}
+          chosen={operand && keyOf(operand)}
+          onPick={pick}
+        />
+      )}
+      {operand?.kind === 'lookup' && (
+        <LookupKey lookup={operand} entry={entry} dictionary={dictionary} onChange={onChange} />
+      )}
     </span>
   );
+}
+
+function nameOf(operand: Read | Lookup | undefined): string | undefined {
+  return operand?.kind === 'lookup' ? operand.table : operand?.path;
 }
 
 interface LookupKeyProps {
@@ -185,14 +188,14 @@ function CalculationField({ calculation, dictionary, label, onChange, swap }: Ca
     />
   );
   return (
-    <span className="bv-operand">
+    <>
       {before && <span>{t(before)}</span>}
       {part('a')}
       <span>{t(between)}</span>
       {part('b')}
       {after && <span>{t(after)}</span>}
       {swap}
-    </span>
+    </>
   );
 }
 

@@ -12,3 +12,17 @@ export function focusPlace(from: Element, place: string, what: 'row' | 'handle' 
     row?.querySelector<HTMLElement>(control)?.focus();
   });
 }
+
+const controls = 'input[type="radio"]:checked, input:not([type="radio"]), button';
+
+/** Does an edit by which the control that has focus may give way to others: these have it then. */
+export function keepFocusAround(control: Element | null, edit: () => void): void {
+  const around: Element[] = [];
+  for (let at = control?.parentElement; at; at = at.parentElement) around.push(at);
+  edit();
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const left = around.find((element) => element.isConnected);
+    left?.querySelector<HTMLElement>(controls)?.focus();
+  });
+}
