@@ -18,6 +18,25 @@ export function termsOf(bot: Bot): Describe {
   };
 }
 
+const paths = new WeakMap<Bot, readonly string[]>();
+
+/** Every `var` path that leads to a value of a bot, once for each document. */
+export function pathsOf(bot: Bot): readonly string[] {
+  const kept = paths.get(bot);
+  if (kept) return kept;
+  const found = [
+    ...bot.fields.flatMap(({ key, type }) => pathsIn(key, type)),
+    ...bot.parameters.flatMap(({ key, type }) => pathsIn(`param.${key}`, type)),
+  ];
+  paths.set(bot, found);
+  return found;
+}
+
+function pathsIn(path: string, type: DataType): readonly string[] {
+  const members = type.kind === 'record' ? type.members : [];
+  return [path, ...members.flatMap((member) => pathsIn(`${path}.${member.key}`, member.type))];
+}
+
 type Named = Pick<Bot['fields'][number], 'label' | 'phrase' | 'unit'> & { readonly type: DataType };
 
 function termAt(named: Named, rest: readonly string[]): Term | undefined {
