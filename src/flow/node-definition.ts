@@ -43,6 +43,8 @@ export interface NodeDefinition<D = unknown> {
   ports(data: D, bot: Bot): readonly Port[];
   /** Keys of the fields that a run may find set when it has left this node. */
   writes(data: D, bot: Bot): readonly string[];
+  /** In which field each output of the operation that it calls is put; left out by kinds that call none. */
+  receives?(data: D): readonly { readonly output: string; readonly field: string }[];
   expressions(data: D): readonly Expression[];
   /** The data with every rule replaced. */
   mapExpressions(data: D, change: (rule: Json) => Json): D;

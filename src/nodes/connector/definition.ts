@@ -18,6 +18,7 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
     { id: failedPort, name: message('port.failed'), side: 'right' },
   ],
   writes: (data) => data.outputs.map((output) => output.field),
+  receives: (data) => data.outputs,
   expressions: (data) =>
     data.inputs.map(({ expression }, index) => ({ at: ['inputs', index, 'expression'], rule: expression })),
   mapExpressions: (data, change) => ({
