@@ -58,6 +58,8 @@ function termAt(named: Named, rest: readonly string[]): Term | undefined {
     return {
       label: named.label,
       type: named.type.values,
+      row: { name: named.type.keyLabel, key: next },
+      ...(named.phrase === undefined ? {} : { phrase: named.phrase }),
       ...(named.unit === undefined ? {} : { unit: named.unit }),
     };
   }
