@@ -3,7 +3,7 @@ import { botSchema, nodeSchema } from './bot.ts';
 import type { NodeDefinitions } from './node-definition.ts';
 
 /** A JSON Schema, draft 7: what editors of text can check and complete by. */
-export type JsonSchema = ReturnType<typeof z.toJSONSchema>;
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /**
  * What the text of a bot must look like, from the very schemas that decode it, with each kind's own
