@@ -103,6 +103,24 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
     return span && chosenStep !== undefined ? { key: chosenStep, ...span } : undefined;
   }, [chosenStep, reading]);
 
+  // Kept while only the text changes: a thousand steps are not drawn anew at each key.
+  const picture = useMemo(
+    () => (
+      <Canvas
+        ref={canvas}
+        bot={bot}
+        selection={selection}
+        onSelect={workspace.select}
+        problems={problemsOf(bot)}
+        inset={inset}
+        opensAt={opensAt}
+        onLook={(at) => workspace.lookFrom('code', at)}
+        zoomControl
+      />
+    ),
+    [workspace, bot, selection, opensAt],
+  );
+
   const reason = touched ? undefined : t('code.nothingToApply');
   return frame({
     actions: (
@@ -157,17 +175,7 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
           </div>
         </section>
         <section className="bv-code-canvas" aria-label={t('code.canvas')}>
-          <Canvas
-            ref={canvas}
-            bot={bot}
-            selection={selection}
-            onSelect={workspace.select}
-            problems={problemsOf(bot)}
-            inset={inset}
-            opensAt={opensAt}
-            onLook={(at) => workspace.lookFrom('code', at)}
-            zoomControl
-          />
+          {picture}
         </section>
       </div>
     ),

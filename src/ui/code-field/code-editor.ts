@@ -133,6 +133,8 @@ export function createCodeEditor(monaco: Monaco, options: CodeEditorOptions) {
   };
   let waiting = setTimeout(checkSchema, 0);
 
+  /** What the owner was last told: when it hands that back there is nothing to do. */
+  let told = options.text;
   /** While something is set from outside: where the cursor then goes is nobody's wish. */
   let isSetting = false;
   const setting = (set: () => void) => {
@@ -145,7 +147,8 @@ export function createCodeEditor(monaco: Monaco, options: CodeEditorOptions) {
     model.onDidChangeContent(() => {
       clearTimeout(waiting);
       waiting = setTimeout(checkSchema, pause);
-      asks().onText(model.getValue());
+      told = model.getValue();
+      asks().onText(told);
     }),
     editor.onDidChangeCursorPosition(({ position }) => {
       if (!isSetting) asks().onCursor(model.getOffsetAt(position));
@@ -181,7 +184,7 @@ export function createCodeEditor(monaco: Monaco, options: CodeEditorOptions) {
 
   return {
     setText(text: string) {
-      const edit = editBetween(model.getValue(), text);
+      const edit = text === told ? undefined : editBetween(told, text);
       if (!edit) return;
       setting(() => {
         model.pushStackElement();
