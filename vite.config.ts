@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/{properties,traces,saves}/**/*.test.ts'],
+          // A property is tried hundreds of times; on a busy machine that takes its time.
+          testTimeout: 120_000,
         },
       },
       {
@@ -31,6 +33,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['tests/support/dom.ts'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -6,11 +6,11 @@ import { Frame, type FramePanel } from '#ui/Frame.tsx';
 import { Rail } from '#ui/Rail.tsx';
 import { TopBar } from '#ui/TopBar.tsx';
 import { hrefTo } from './paths.ts';
-import { botRail, libraryRail } from './rails.ts';
+import { botRail, helpRail, libraryRail } from './rails.ts';
 
 interface AppFrameProps {
   /** The rail's current item; also tells which rail. */
-  readonly view: 'library' | 'build' | 'simulate' | 'data' | 'versions' | 'code';
+  readonly view: 'library' | 'build' | 'simulate' | 'data' | 'versions' | 'code' | 'reference';
   /** The open bot; left out in the library. */
   readonly bot?: { readonly id: string; readonly name: string };
   /** Names the view in the document's title, where the bot and the view's own name do not. */
@@ -44,7 +44,7 @@ export function AppFrame({ view, bot, title, status, middle, actions, children, 
         title ?? (bot ? `${bot.name}, ${t(`app.${view === 'library' ? 'bots' : view}`)}` : t('app.name'))
       }
       top={<TopBar homeHref={hrefTo('/')} start={start} middle={middle} end={actions} />}
-      rail={<Rail items={bot ? botRail(t, bot.id) : libraryRail(t)} current={view} />}
+      rail={<Rail items={bot ? botRail(t, bot.id) : libraryRail(t)} foot={helpRail(t)} current={view} />}
       {...slots}
     >
       {children}

@@ -2,6 +2,7 @@ import type { RouteComponentProps } from 'wouter';
 import { SimulateView } from '#features/simulate/SimulateView.tsx';
 import { BotFrame } from './BotFrame.tsx';
 import { BotPage, type BotViewProps } from './BotPage.tsx';
+import { recordTestRun } from './record-test-run.ts';
 import { useBotPaths } from './use-bot-paths.ts';
 
 export function SimulatePage({ params }: RouteComponentProps) {
@@ -15,6 +16,7 @@ function Simulate({ open, store }: BotViewProps) {
       workspace={open.workspace}
       frame={(slots) => <BotFrame view="simulate" open={open} store={store} slots={slots} />}
       onEditRule={paths.toBuild}
+      onRunAll={(run) => void recordTestRun(run, open, store)}
     />
   );
 }

@@ -3,6 +3,7 @@ import {
   IconCode,
   IconHammer,
   IconHistory,
+  IconMathFunction,
   IconPlayerPlay,
   IconRobot,
 } from '@tabler/icons-react';
@@ -15,6 +16,11 @@ type T = Speech['t'];
 /** The views outside any bot. */
 export function libraryRail(t: T): readonly RailItem[] {
   return [{ id: 'library', label: t('app.bots'), icon: IconRobot, href: hrefTo('/') }];
+}
+
+/** At the foot of every rail: what one looks things up in. */
+export function helpRail(t: T): readonly RailItem[] {
+  return [{ id: 'reference', label: t('app.reference'), icon: IconMathFunction, href: hrefTo('/reference') }];
 }
 
 /** The views of one bot. */

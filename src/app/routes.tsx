@@ -7,6 +7,9 @@ const SimulatePage = lazy(() =>
   import('./SimulatePage.tsx').then((page) => ({ default: page.SimulatePage })),
 );
 const DataPage = lazy(() => import('./DataPage.tsx').then((page) => ({ default: page.DataPage })));
+const ReferencePage = lazy(() =>
+  import('./ReferencePage.tsx').then((page) => ({ default: page.ReferencePage })),
+);
 const VersionsPage = lazy(() =>
   import('./VersionsPage.tsx').then((page) => ({ default: page.VersionsPage })),
 );
@@ -21,4 +24,5 @@ export const routes: readonly { readonly path: string; readonly view: ComponentT
     { path: '/bot/:id/data', view: DataPage },
     { path: '/bot/:id/versions', view: VersionsPage },
     { path: '/bot/:id/code', view: CodePage },
+    { path: '/reference', view: ReferencePage },
   ];

@@ -85,8 +85,8 @@ export interface CanvasProps {
   readonly whole?: boolean;
   /** Where it was left the last time: it opens there again. */
   readonly opensAt?: Viewport | undefined;
-  /** Told of each place where the canvas comes to rest. */
-  readonly onLook?: (at: Viewport) => void;
+  /** Told where it is left, when it goes away. */
+  readonly onLeave?: (at: Viewport) => void;
   readonly minimap?: boolean;
   readonly zoomControl?: boolean;
   /** Room that something floats over. Keep the same object between renders. */
@@ -206,6 +206,9 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     goTo,
     reveal: (node) => void viewport.bringIn(node),
   }));
+  const leave = useRef(() => {});
+  leave.current = () => latest.current.onLeave?.(flow.getViewport());
+  useEffect(() => () => leave.current(), []);
   useEffect(() => {
     if (follow !== undefined) viewport.bringIn(follow);
   }, [follow, viewport]);
@@ -298,7 +301,6 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
             root.current?.focus({ preventScroll: true });
           }}
           onNodeDoubleClick={(_event, node) => latest.current.onOpen?.(node.id)}
-          onMoveEnd={(_event, at) => latest.current.onLook?.(at)}
           onPaneClick={() => root.current?.focus({ preventScroll: true })}
           onConnect={({ source, sourceHandle, target }) =>
             sourceHandle && editor?.connect({ node: source, port: sourceHandle }, target)

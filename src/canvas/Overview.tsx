@@ -15,8 +15,10 @@ export function Overview({ nodes }: { readonly nodes: readonly CardNode[] }) {
   const { t } = useSay();
   const flow = useReactFlow();
   const seen = useStore(seenRect, sameRect);
-  const bounds = useMemo(() => around(nodes.map(rectOf)), [nodes]);
-  if (!bounds) return null;
+  const cards = useMemo(() => around(nodes.map(rectOf)), [nodes]);
+  if (!cards) return null;
+  const bounds =
+    cards.width * cards.height < seen.width * seen.height ? (around([cards, seen]) ?? cards) : cards;
   const scale = Math.max(
     bounds.width / (size.width - 2 * padding),
     bounds.height / (size.height - 2 * padding),

@@ -15,6 +15,7 @@ export const Way = memo(function Way({ id, source, target, data, selected }: Edg
   const { obstacles, insertOn } = useCanvasWorld();
   const from = useInternalNode(source)?.internals.positionAbsolute;
   const to = useInternalNode(target)?.internals.positionAbsolute;
+  const name = data ? say(data.port.name) : '';
   const drawn = useMemo(() => {
     if (!from || !to || !data) return undefined;
     const { points } = routeEdge({
@@ -25,8 +26,8 @@ export const Way = memo(function Way({ id, source, target, data, selected }: Edg
       lane: data.lane,
       obstacles,
     });
-    return { ...edgePath(points), label: labelPlace(points), middle: middleOf(points) };
-  }, [from, to, data, obstacles]);
+    return { ...edgePath(points), label: labelPlace(points, name.length), middle: middleOf(points) };
+  }, [from, to, data, name, obstacles]);
   if (!drawn || !data) return null;
   const { label, middle } = drawn;
   const state = data.overlay?.state;
@@ -41,6 +42,13 @@ export const Way = memo(function Way({ id, source, target, data, selected }: Edg
       >
         <path className="cv-way-line" d={drawn.line} />
         <path className="cv-way-arrow" d={drawn.arrow} />
+        {data.overlay?.token !== undefined && (
+          <circle
+            className="cv-way-token"
+            r={7}
+            style={{ offsetPath: `path("${drawn.line}")`, animationDuration: `${data.overlay.token}ms` }}
+          />
+        )}
       </g>
       <path
         className="react-flow__edge-interaction"
@@ -58,7 +66,7 @@ export const Way = memo(function Way({ id, source, target, data, selected }: Edg
               data-state={state}
               style={{ left: label.x, top: label.y }}
             >
-              {say(data.port.name)}
+              {name}
             </span>
           )}
           {selected && data.editable && (

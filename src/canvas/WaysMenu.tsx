@@ -1,6 +1,6 @@
 import { Button, Menu, Popover, Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
 import { cardOf, definitionOf, type Port } from '#flow/node-definition.ts';
@@ -66,6 +66,12 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
   const edge = graphOf(bot).out(node.id).get(port.id);
   const to = graphOf(bot).node(edge?.to ?? '');
   const title = t('canvas.chooseTarget', { exit: port.name });
+  // The list is open from the beginning, and has its id a moment after it was drawn: only then can the field name it.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    const frame = requestAnimationFrame(drawAgain);
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const targets = targetChoices(bot, node, say);
   return (
     <Popover opened onDismiss={onClose} onClose={onClose} position="bottom-start" trapFocus width={300}>
@@ -73,24 +79,12 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
         <MenuAnchor at={at} label={title} />
       </Popover.Target>
       <Popover.Dropdown className="cv-way-target" aria-label={title}>
-        <Select
-          label={title}
-          placeholder={t('canvas.searchStep')}
-          nothingFoundMessage={t('canvas.noSuchStep')}
-          searchable
-          data-autofocus
-          defaultDropdownOpened
-          limit={50}
-          comboboxProps={{ withinPortal: false }}
-          data={targets}
-          value={null}
-          selectFirstOptionOnChange
-          {...(to ? { description: t('canvas.goesNow', { to: to.name }) } : {})}
-          onChange={(chosen) => chosen && onConnect(port.id, chosen)}
-        />
+        <p className="cv-way-title">{title}</p>
+        {to && <p className="cv-menu-aside">{t('canvas.goesNow', { to: to.name })}</p>}
         <div className="cv-way-choices">
           <Button
             size="xs"
+            data-autofocus={targets.length === 0 || undefined}
             leftSection={<IconPlus size={15} />}
             onClick={() => (edge ? onInsert(edge.id) : onNew(port.id))}
           >
@@ -102,6 +96,23 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
             </Button>
           )}
         </div>
+        {targets.length > 0 && (
+          <Select
+            aria-label={title}
+            placeholder={t('canvas.searchStep')}
+            nothingFoundMessage={t('canvas.noSuchStep')}
+            searchable
+            data-autofocus
+            defaultDropdownOpened
+            limit={50}
+            // Upwards the list would cover the choices above it.
+            comboboxProps={{ withinPortal: false, middlewares: { flip: false } }}
+            data={targets}
+            value={null}
+            selectFirstOptionOnChange
+            onChange={(chosen) => chosen && onConnect(port.id, chosen)}
+          />
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -41,17 +41,27 @@ export function edgePath(points: readonly Position[]): EdgePath {
 }
 
 export interface LabelPlace extends Position {
-  /** `beside`: begins to the right of the point. `on`: stands over the line, centred. */
-  readonly stands: 'beside' | 'on';
+  /** `beside`: begins to the right of the point. `before`: ends to the left of it. `on`: stands over the line, centred. */
+  readonly stands: 'beside' | 'before' | 'on';
 }
 
-/** Where the name of a way out stands: beside the first line down, or on the longest upright one. */
-export function labelPlace(points: readonly Position[]): LabelPlace {
+/** Longer than this a name would reach from the middle of a card into the ways that leave it at right. */
+const longName = 15;
+
+/**
+ * Where the name of a way out stands: beside the first line down, a long one on the side where no other
+ * ways leave; or on the longest upright line.
+ */
+export function labelPlace(points: readonly Position[], letters = 0): LabelPlace {
   const [first, second] = points;
   if (!first || !second) return { x: 0, y: 0, stands: 'beside' };
-  if (points.length === 2) return { x: first.x + 8, y: (first.y + second.y) / 2 - 1, stands: 'beside' };
+  const side =
+    letters > longName
+      ? ({ x: first.x - 8, stands: 'before' } as const)
+      : ({ x: first.x + 8, stands: 'beside' } as const);
+  if (points.length === 2) return { ...side, y: (first.y + second.y) / 2 - 1 };
   if (Math.abs(second.y - first.y) >= 34) {
-    return { x: first.x + 8, y: (first.y + second.y) / 2, stands: 'beside' };
+    return { ...side, y: (first.y + second.y) / 2 };
   }
   let longest = { long: 0, x: first.x, y: first.y };
   for (const [index, point] of points.slice(1).entries()) {

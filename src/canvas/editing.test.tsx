@@ -67,6 +67,8 @@ test('an edit of one step draws that step and its neighbours’ words anew, and 
   const project = createProjector();
   const before = project({ bot, ...looked });
   expect(project({ bot, ...looked }).nodes).toEqual(before.nodes);
+  // A way's end is where it is drawn to, so that it can be taken hold of there.
+  expect(before.edges.map((edge) => edge.targetHandle)).toEqual(['in', 'in', 'left38']);
   const moved = bot.nodes.map((one) => (one.id === 'wait' ? { ...one, position: { x: 300, y: 400 } } : one));
   const after = project({ bot: { ...bot, nodes: moved }, ...looked });
   const kept = after.nodes.filter((card, index) => card === before.nodes[index]).map((card) => card.id);
@@ -119,6 +121,10 @@ test('a step put on a way down a column makes room there, and one undo takes all
       .get('out')?.to,
   ).toBe('fetch');
   expect(added?.position.x).toBe(0);
+  // What stood level with the exit that leads to it still does.
+  const height = (id: string) =>
+    (graphOf(now()).node(id)?.position.y ?? 0) - (graphOf(now()).node('fetch')?.position.y ?? 0);
+  expect(height('wait')).toBe(168 - 120);
   expect(overlapping(now())).toEqual([]);
   workspace.undo();
   expect(now()).toBe(before);

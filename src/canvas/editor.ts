@@ -13,7 +13,7 @@ import { nodeSize } from '#nodes/card-size.ts';
 import { type Clip, clipOf, copiesOf, keepClip, keptClip } from './clipboard.ts';
 import { insertWithRoom, roomOnWay } from './insert-with-room.ts';
 import { newName } from './kind-groups.ts';
-import { freePlace, newNodeSize, placeAfter, rectsOf, snapped } from './place-node.ts';
+import { aligned, exitLevel, freePlace, newNodeSize, placeAfter, rectsOf, snapped } from './place-node.ts';
 import { around, rectAt } from './rect.ts';
 import { type CanvasSelection, onlyNode } from './selection.ts';
 
@@ -74,7 +74,10 @@ export function createEditor(host: EditorHost) {
       const bot = host.bot();
       const size = newNodeSize(kind, bot);
       const wanted = { x: at.x - size.width / 2, y: at.y - size.height / 2 };
-      const id = place(kind, freePlace(wanted, size, rectsOf(bot)), from);
+      const others = rectsOf(bot);
+      const source = from && graphOf(bot).node(from.node);
+      const level = source && exitLevel(source, from.port, bot);
+      const id = place(kind, freePlace(aligned(wanted, others, level), size, others), from);
       if (!id) return;
       choose(id);
       host.announce('canvas.added', { name: newName(kind) });

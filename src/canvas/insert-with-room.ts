@@ -30,6 +30,32 @@ export interface Room {
 const gap = 48;
 
 /**
+ * The cards beside those that move, which only they lead to: an outcome stays level with its exit. One
+ * that would come upon a card that stays, stays too.
+ */
+function besides(bot: Bot, moved: ReadonlyMap<string, Position>, down: number): Map<string, Position> {
+  const graph = graphOf(bot);
+  const leadTo = new Map<string, string[]>();
+  for (const { from, to } of bot.edges) leadTo.set(to, [...(leadTo.get(to) ?? []), from.node]);
+  const following = new Map<string, Position>();
+  for (const id of moved.keys()) {
+    for (const { to } of graph.out(id).values()) {
+      const node = graph.node(to);
+      if (!node || moved.has(to) || !(leadTo.get(to) ?? []).every((source) => moved.has(source))) continue;
+      following.set(to, snapped({ x: node.position.x, y: node.position.y + down }));
+    }
+  }
+  const staying = bot.nodes.filter(({ id }) => !moved.has(id) && !following.has(id));
+  const rects = staying.map((node) => rectAt(node.position, nodeSize(node, bot)));
+  for (const [id, place] of following) {
+    const node = graph.node(id);
+    const rect = node && rectAt(place, nodeSize(node, bot));
+    if (!rect || rects.some((other) => tooNear(rect, other, 8))) following.delete(id);
+  }
+  return following;
+}
+
+/**
  * On a way straight down the new card takes the target's place, and the target's column moves down;
  * on any other way it takes the free place nearest to the middle.
  */
@@ -55,6 +81,7 @@ export function roomOnWay(bot: Bot, edgeId: string, middle: Position, kind: stri
         moved.set(node.id, snapped({ x: node.position.x, y: node.position.y + down + 7 }));
       }
     }
+    for (const [id, place] of besides(bot, moved, down + 7)) moved.set(id, place);
   }
   const rect = rectAt(position, size);
   const isFree = bot.nodes.every(

@@ -14,6 +14,8 @@ export interface NodeOverlay {
 
 export interface EdgeOverlay {
   readonly state?: 'travelled' | 'wrong' | 'notReached';
+  /** Milliseconds that a token takes along it, once, as the run goes on. */
+  readonly token?: number;
   readonly mark?: DiffMark;
 }
 

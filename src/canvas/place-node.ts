@@ -28,6 +28,37 @@ export function rectsOf(bot: Bot): Rect[] {
   return bot.nodes.map((node) => rectAt(node.position, nodeSize(node, bot)));
 }
 
+/** How far from a line that other cards stand on a card is still put on it. */
+const nearLine = 28;
+
+/**
+ * The place moved onto a line near it, so that ways run straight: level with the exit that the card is
+ * drawn from, else onto the column or the row of the nearest card.
+ */
+export function aligned(wanted: Position, others: readonly Rect[], level?: number): Position {
+  const near = (one: number, other: number) => Math.abs(one - other) <= nearLine;
+  const nearest = [...others].sort((one, other) => distance(one, wanted) - distance(other, wanted));
+  const row = nearest.find((rect) => near(rect.y, wanted.y))?.y;
+  const isLevel = level !== undefined && near(level - entryDrop, wanted.y);
+  return {
+    x: nearest.find((rect) => near(rect.x, wanted.x))?.x ?? wanted.x,
+    y: isLevel ? level - entryDrop : (row ?? wanted.y),
+  };
+}
+
+function distance(one: Position, other: Position): number {
+  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y);
+}
+
+/** Where a step's named exit is, from above; none for the exit that leaves downwards. */
+export function exitLevel(node: FlowNode, port: string, bot: Bot): number | undefined {
+  const named = definitionOf(definitions, node)
+    .ports(node.data, bot)
+    .filter((candidate) => candidate.side === 'right');
+  const index = named.findIndex((candidate) => candidate.id === port);
+  return index < 0 ? undefined : node.position.y + exitOffset(index);
+}
+
 /** The free place nearest to the wanted one, on the grid: downwards first, then to the right, then around. */
 export function freePlace(wanted: Position, size: CardSize, taken: readonly Rect[]): Position {
   const start = snapped(wanted);

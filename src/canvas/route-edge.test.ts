@@ -113,5 +113,7 @@ test('an arrow stops 7 before the port, and the name of a short way stands besid
   ];
   expect(edgePath(points).arrow).toMatch(/^M100,113L/);
   expect(labelPlace(points)).toMatchObject({ stands: 'beside', x: 108 });
+  // A long one stands where no other ways leave the card.
+  expect(labelPlace(points, 20)).toMatchObject({ stands: 'before', x: 92 });
   expect(middleOf(points)).toEqual({ x: 100, y: 97 });
 });

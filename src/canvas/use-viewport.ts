@@ -76,7 +76,8 @@ export function useViewport(inset: Inset): CanvasViewport {
         const rect = { ...node.internals.positionAbsolute, width: cardWidth, height: cardHeight };
         const now = flow.getViewport();
         const next = broughtIn(now, rect, inset, { width, height });
-        if (next !== now) void flow.setViewport(next, { duration });
+        // Straight there: the usual flight zooms out on its way, and a second one from there would keep that.
+        if (next !== now) void flow.setViewport(next, { duration, interpolate: 'linear' });
         return true;
       },
       middle(upper) {

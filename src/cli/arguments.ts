@@ -11,8 +11,7 @@ export type Arguments =
   | { readonly ok: true; readonly value: SimulateArguments }
   | { readonly ok: false; readonly reason: string };
 
-export const usage =
-  'Usage: npm run simulate -- FILE.bot.json [--cases CASES.json] [--date YYYY-MM-DD] [--json]';
+const usage = 'Usage: npm run simulate -- FILE.bot.json [--cases CASES.json] [--date YYYY-MM-DD] [--json]';
 
 /** The words after the command's name. */
 export function readArguments(words: readonly string[]): Arguments {
@@ -24,7 +23,8 @@ export function readArguments(words: readonly string[]): Arguments {
     if (word === '--json') json = true;
     else if (word === '--cases' || word === '--date') {
       const value = words[++index];
-      if (value === undefined) return { ok: false, reason: `${word} wants a value. ${usage}` };
+      if (value === undefined || value.startsWith('--'))
+        return { ok: false, reason: `${word} wants a value. ${usage}` };
       named.set(word, value);
     } else if (word.startsWith('-')) return { ok: false, reason: `There is no option ${word}. ${usage}` };
     else if (bot !== undefined) return { ok: false, reason: `One bot at a time, please. ${usage}` };

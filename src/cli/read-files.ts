@@ -20,7 +20,10 @@ export function readCases(file: string): Parsed<readonly TestCase[]> {
   if (!json.ok) return json;
   const parsed = caseFileSchema.safeParse(json.value);
   if (parsed.success) return { ok: true, value: parsed.data.cases };
-  return { ok: false, message: shapeFault(parsed.error, json.value, [], 'cases') };
+  return {
+    ok: false,
+    message: message('file.wrongCases', shapeFault(parsed.error, json.value, [], 'cases')),
+  };
 }
 
 /** A file's text; its size is looked at before it is read. */

@@ -1,4 +1,5 @@
 import type { Operand } from './operator.ts';
+import { nearestNumber, Rational } from './rational.ts';
 import { truthy } from './truthy.ts';
 import { type Answer, Unanswered, type Value } from './value.ts';
 
@@ -23,6 +24,7 @@ export function numberOf(answer: Answer, operand: Operand): number | Unanswered 
   if (typeof answer === 'number') return answer;
   if (answer === null) return operand.missing;
   if (answer instanceof Unanswered) return answer;
+  if (answer instanceof Rational) return nearestNumber(answer);
   const number = typeof answer === 'string' ? numberInText(answer) : undefined;
   return number ?? operand.illTyped;
 }

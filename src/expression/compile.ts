@@ -1,11 +1,12 @@
 import type { Json, JsonPath } from '#lib/json.ts';
 import { isRecord } from '#lib/json.ts';
-import type { MessageArg } from '#lib/message.ts';
+import type { Message, MessageArg } from '#lib/message.ts';
 import { message } from '#lib/message.ts';
 import { type Bounds, defaultBounds, Work } from './bounds.ts';
 import type { Compilation, Frame, Layout, RuleProblem } from './compiled.ts';
+import { explanationBy } from './explainer.ts';
 import { listNode, literalNode, type Node, operatorNode, varNode } from './node.ts';
-import type { Operator } from './operator.ts';
+import type { Operator, Site } from './operator.ts';
 import { withStandIn } from './operators/access.ts';
 import { operatorNamed } from './operators.ts';
 import { readsOf } from './rewrite.ts';
@@ -30,6 +31,9 @@ export function compileForData(rule: unknown, bounds: Bounds = defaultBounds): C
 /** More problems than these help nobody. */
 const mostProblems = 50;
 
+/** Where a part of a rule stands: what it reads from, and whether numbers are fractions there. */
+type Setting = Pick<Site, 'scope' | 'exact'>;
+
 /** One compilation under way. */
 class Compiler {
   readonly problems: RuleProblem[] = [];
@@ -45,16 +49,18 @@ class Compiler {
   }
 
   /** The node for a part of the rule; one that stands in when that part has a problem. */
-  node(rule: unknown, at: JsonPath, depth: number, scope: Scope): Node {
+  node(rule: unknown, at: JsonPath, depth: number, setting: Setting): Node {
     if (this.#stopped) return literalNode(null, at);
     if (++this.#nodes > this.bounds.nodes) return this.stop(at, 'tooLarge', { most: this.bounds.nodes });
     if (depth > this.bounds.depth) return this.problem(at, 'tooDeep', { most: this.bounds.depth });
-    if (Array.isArray(rule))
+    if (Array.isArray(rule)) {
+      const plain = { ...setting, exact: false };
       return listNode(
         at,
-        this.#operands(rule, at, depth, () => scope),
+        this.#operands(rule, at, depth, () => plain),
       );
-    if (isRecord(rule)) return this.#record(rule, at, depth, scope);
+    }
+    if (isRecord(rule)) return this.#record(rule, at, depth, setting);
     if (typeof rule === 'string' && rule.length > this.bounds.textLength) {
       return this.problem(at, 'textTooLong', { most: this.bounds.textLength });
     }
@@ -62,7 +68,11 @@ class Compiler {
   }
 
   problem(at: JsonPath, word: string, args?: Record<string, MessageArg>): Node {
-    this.problems.push({ at, message: message(`expression.problem.${word}`, args) });
+    return this.report(at, message(`expression.problem.${word}`, args));
+  }
+
+  report(at: JsonPath, said: Message): Node {
+    this.problems.push({ at, message: said });
     if (this.problems.length >= mostProblems) this.#stopped = true;
     return literalNode(null, at);
   }
@@ -72,7 +82,7 @@ class Compiler {
     return this.problem(at, word, args);
   }
 
-  #record(rule: Record<string, unknown>, at: JsonPath, depth: number, scope: Scope): Node {
+  #record(rule: Record<string, unknown>, at: JsonPath, depth: number, setting: Setting): Node {
     const prototype: unknown = Object.getPrototypeOf(rule);
     if (prototype !== Object.prototype && prototype !== null) return this.problem(at, 'notJson');
     const names = Object.keys(rule);
@@ -82,47 +92,61 @@ class Compiler {
       return this.problem(at, 'severalKeys', { keys: names.slice(0, 3).map(shortened).join(', ') });
     const operator = operatorNamed(name);
     return operator
-      ? this.#operator(operator, rule[name], at, depth, scope)
+      ? this.#operator(operator, rule[name], at, depth, setting)
       : this.problem(at, 'unknownOperator', { name: shortened(name) });
   }
 
-  #operator(operator: Operator, given: unknown, at: JsonPath, depth: number, scope: Scope): Node {
-    const { name, arity, body } = operator;
+  #operator(operator: Operator, given: unknown, at: JsonPath, depth: number, setting: Setting): Node {
+    const { name, arity } = operator;
     if (operator.spends) this.spends = true;
-    const scopeOf = (index: number) =>
-      index !== 1 || !body ? scope : body === 'reduce' ? reduceScope : dataScope;
+    const settingOf = (index: number) => settingWithin(operator, index, setting);
     const within = [...at, name];
     // An operand alone may stand without a list around it.
     const operands = Array.isArray(given)
-      ? this.#operands(given, within, depth, scopeOf)
-      : [this.node(given, within, depth + 1, scopeOf(0))];
+      ? this.#operands(given, within, depth, settingOf)
+      : [this.node(given, within, depth + 1, settingOf(0))];
     if (this.#stopped) return literalNode(null, at);
     const count = Array.isArray(given) ? given.length : 1;
     if (count < arity.min) return this.problem(at, 'tooFew', { name, given: count, least: arity.min });
     if (count > arity.max) return this.problem(at, 'tooMany', { name, given: count, most: arity.max });
+    const flaw = operator.flaw?.(operands);
+    if (flaw) return this.report(Array.isArray(given) ? [...within, flaw.operand] : within, flaw.message);
     const path = name === 'var' ? writtenPath(operands[0]) : undefined;
-    if (path !== undefined) return writtenVar(path, at, operands.slice(1), scope);
-    return operatorNode(operator, at, operands, { scope, work: this.work, bounds: this.bounds });
+    if (path !== undefined) return writtenVar(path, at, operands.slice(1), setting.scope);
+    const exact = setting.exact && operator.exactness === 'keeps';
+    return operatorNode(operator, at, operands, {
+      scope: setting.scope,
+      exact,
+      work: this.work,
+      bounds: this.bounds,
+    });
   }
 
   #operands(
     given: readonly unknown[],
     at: JsonPath,
     depth: number,
-    scopeOf: (index: number) => Scope,
+    settingOf: (index: number) => Setting,
   ): Node[] {
     const operands: Node[] = [];
     for (let i = 0; i < given.length && !this.#stopped; i++) {
-      operands.push(this.node(given[i], [...at, i], depth + 1, scopeOf(i)));
+      operands.push(this.node(given[i], [...at, i], depth + 1, settingOf(i)));
     }
     return operands;
   }
 }
 
+function settingWithin({ body, exactness }: Operator, index: number, { scope, exact }: Setting): Setting {
+  return {
+    scope: index !== 1 || !body ? scope : body === 'reduce' ? reduceScope : dataScope,
+    exact: exactness === 'begins' ? index === 0 : exact && exactness === 'keeps',
+  };
+}
+
 function compileIn(scope: Scope, rule: unknown, bounds: Bounds): Compilation {
   const compiler = new Compiler(bounds);
-  const { evaluate, explainer } = compiler.node(rule, [], 0, scope);
-  const explain = (frame: Frame) => explainer()(frame);
+  const { evaluate, explainer } = compiler.node(rule, [], 0, { scope, exact: false });
+  const explain = (frame: Frame) => explanationBy(explainer(), frame);
   const [first, ...more] = compiler.problems;
   if (first) return { ok: false, problems: [first, ...more] };
   // Without a problem the rule is JSON of bounded size.

@@ -1,4 +1,4 @@
-import type { JsonPath } from '#lib/json.ts';
+import type { Json, JsonPath } from '#lib/json.ts';
 import type { Message } from '#lib/message.ts';
 import type { Explanation } from './explanation.ts';
 import type { Answer } from './value.ts';
@@ -33,6 +33,8 @@ export interface CompiledRule {
 export interface RuleProblem {
   readonly at: JsonPath;
   readonly message: Message;
+  /** What could be done about it, and the whole rule as it would be then. */
+  readonly fix?: { readonly message: Message; readonly rule: Json };
 }
 
 export type Compilation =

@@ -1,6 +1,6 @@
 import type { JsonPath } from '#lib/json.ts';
 import type { Evaluate } from './compiled.ts';
-import { type Explain, type Explainable, explainerOf, noOperands } from './explainer.ts';
+import { type Explain, type Explainable, explainerOf, explainLiteral, explainRead } from './explainer.ts';
 import type { Explanation } from './explanation.ts';
 import { once } from './once.ts';
 import type { Doubt, Operand, Operator, Site } from './operator.ts';
@@ -93,10 +93,7 @@ export function literalNode(value: Value, at: JsonPath): Node {
     operands: [],
     literal: { value },
     evaluate: () => value,
-    explainer: () => {
-      const explanation: Explanation = { op: 'literal', at, result: value, operands: noOperands };
-      return () => explanation;
-    },
+    explainer: () => explainLiteral(at, value),
   });
 }
 
@@ -107,19 +104,19 @@ export function operatorNode(
   site: Omit<Site, 'own'>,
 ): Node {
   const { name: op, blames, lazy } = operator;
-  const { scope, work, bounds } = site;
   // What a body reads are elements, not fields.
   const outside = operator.body ? operands.filter((_, i) => i !== 1) : operands;
   const blamed = blames === undefined ? [] : operandAt(operands, blames).fields;
   const own = doubtOf(blamed.length > 0 ? blamed : union(outside));
-  const compile = (given: readonly Operand[]) => operator.compile(given, { scope, work, bounds, own });
+  const compile = (given: readonly Operand[]) => operator.compile(given, { ...site, own });
+  const evaluate = compile(operands);
   return nodeOf({
     op,
     at,
     doubt: own,
     operands,
-    evaluate: compile(operands),
-    explainer: () => explainerOf({ op, at, operands, lazy, compile }),
+    evaluate,
+    explainer: () => explainerOf({ op, at, operands, lazy, exact: site.exact, evaluate, compile }),
   });
 }
 
@@ -143,8 +140,8 @@ export function varNode(
     evaluate,
     explainer: () =>
       isPlain
-        ? (frame) => ({ op: 'var', at, path, result: evaluate(frame), operands: noOperands })
-        : explainerOf({ op: 'var', at, path, operands, lazy: true, compile }),
+        ? explainRead(at, path, evaluate)
+        : explainerOf({ op: 'var', at, path, operands, lazy: true, exact: false, evaluate, compile }),
   });
 }
 
@@ -152,14 +149,16 @@ export function varNode(
 export function listNode(at: JsonPath, operands: readonly Node[]): Node {
   const values = operands.flatMap(({ literal }) => (literal ? [literal.value] : []));
   const isLiteral = values.length === operands.length;
+  const evaluate = isLiteral ? () => values : listing(operands);
   return nodeOf({
     op: 'list',
     at,
     doubt: doubtOf(union(operands)),
     operands,
     ...(isLiteral ? { literal: { value: values } } : {}),
-    evaluate: isLiteral ? () => values : listing(operands),
-    explainer: () => explainerOf({ op: 'list', at, operands, lazy: false, compile: listing }),
+    evaluate,
+    explainer: () =>
+      explainerOf({ op: 'list', at, operands, lazy: false, exact: false, evaluate, compile: listing }),
   });
 }
 

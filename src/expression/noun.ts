@@ -88,21 +88,24 @@ function lookup(part: Part, termAt: Describe, own?: Term): MessageArg {
   });
 }
 
+/** The holes of a text for each operand. */
+const holes = ['a', 'b', 'c'];
+
 /** Operators that are said as the name of a value, by the form in their record. */
 function calculation(part: Part, termAt: Describe): Message | undefined {
   const form = operatorNamed(part.op)?.sentence;
   const beside = part.operands.map((operand) => termOf(operand, termAt)).find(Boolean);
   const apart = distance(part);
   const said = (apart ?? part.operands).map((operand) => noun(operand, termAt, beside));
-  const [a, b, ...more] = said;
+  const [a, b] = said;
   if (a === undefined) return undefined;
   if (apart && b !== undefined) return message('expression.difference', { a, b });
   if (part.op === 'coalesce') return said.length > 1 ? inTurn('expression.standIn', said) : undefined;
   if (form?.kind !== 'phrase') return undefined;
   if (form.one !== undefined && b === undefined) return message(form.one, { a });
   if (form.all) return message(form.key, { all: said });
-  if (b === undefined) return undefined;
-  return part.op === 'substr' ? message(form.key, { a, b, c: more[0] ?? '' }) : inTurn(form.key, said);
+  if (form.each) return message(form.key, Object.fromEntries(said.map((arg, i) => [holes[i] ?? '', arg])));
+  return b === undefined ? undefined : inTurn(form.key, said);
 }
 
 /** The two values of `max(a − b, b − a)`, which is how far apart they are. */

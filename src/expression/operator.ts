@@ -33,6 +33,8 @@ export interface Site {
   readonly scope: Scope;
   readonly work: Work;
   readonly bounds: Bounds;
+  /** Numbers are fractions here: it stands inside `exact`, and `exactly.ts` says what that means. */
+  readonly exact: boolean;
   /** What the whole operator, with all its operands, may cause. */
   readonly own: Doubt;
 }
@@ -41,13 +43,14 @@ export type OperandType =
   | 'any'
   | 'number'
   | 'text'
+  | 'date'
   | 'scalar'
   | 'condition'
   | 'list'
   | 'record'
   | 'path'
   | 'body';
-export type ResultType = 'any' | 'number' | 'text' | 'yesno' | 'list' | 'operand';
+export type ResultType = 'any' | 'number' | 'text' | 'date' | 'yesno' | 'list' | 'operand';
 
 /** How an operator is said; the holes of a key are `a`, `b`, `c` for its operands. */
 export type SentenceForm =
@@ -55,9 +58,16 @@ export type SentenceForm =
   | { readonly kind: 'statement'; readonly holds: string; readonly fails: string }
   /**
    * A name for a value, from two operands and so on from left to right; `one` when there is but one
-   * operand; when `all` is set, one hole of that name for all of them.
+   * operand; when `all` is set, one hole of that name for all of them; when `each` is set, a hole for
+   * each.
    */
-  | { readonly kind: 'phrase'; readonly key: string; readonly one?: string; readonly all?: true }
+  | {
+      readonly kind: 'phrase';
+      readonly key: string;
+      readonly one?: string;
+      readonly all?: true;
+      readonly each?: true;
+    }
   /** Statements in a row, `and` and `or`. */
   | { readonly kind: 'joined' }
   /** Said in its own way by `sentence.ts`. */
@@ -66,6 +76,12 @@ export type SentenceForm =
 export interface Documentation {
   readonly text: Message;
   readonly example: { readonly rule: Json; readonly data: Json; readonly result: Json };
+}
+
+/** What is wrong with an operand that is written out in the rule. */
+export interface Flaw {
+  readonly operand: number;
+  readonly message: Message;
 }
 
 /** All that is known of an operator: the one place that evaluation, checks, words and reference share. */
@@ -79,12 +95,19 @@ export interface Operator {
   readonly lazy: boolean;
   /** It spends of the work allowed to one evaluation. */
   readonly spends?: true;
+  /**
+   * `begins`: its first operand is calculated exactly. `keeps`: inside such an operand it calculates,
+   * compares or chooses exactly, and so do its own operands. Without it, it works on plain numbers.
+   */
+  readonly exactness?: 'begins' | 'keeps';
   /** Its second operand sees only an element of the first, as the standard has it. */
   readonly body?: 'element' | 'reduce';
   /** It asks whether something is there, so it gives an answer on missing values. */
   readonly asksAbsence?: true;
   /** The operand whose fields an empty answer is blamed on; otherwise all of them. */
   readonly blames?: number;
+  /** Looks at what is written out, such as a pattern that cannot be read. */
+  readonly flaw?: (operands: readonly Operand[]) => Flaw | undefined;
   readonly compile: (operands: readonly Operand[], site: Site) => Evaluate;
   readonly sentence: SentenceForm;
   readonly documentation: Documentation;

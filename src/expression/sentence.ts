@@ -86,6 +86,8 @@ function statement(part: Part, wanted: boolean, termAt: Describe): Message {
       between(part.op, operands, holds, termAt) ?? compared(a, b, holds ? form.holds : form.fails, termAt)
     );
   }
+  if (form?.kind === 'statement' && a)
+    return message(holds ? form.holds : form.fails, { a: noun(a, termAt) });
   if (part.op === '!' && a) return statement(a, !holds, termAt);
   if (part.op === '!!' && a) return statement(a, holds, termAt);
   if (part.op === 'in' && a && b) return among(a, b, holds, termAt);

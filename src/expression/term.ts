@@ -1,6 +1,7 @@
 import type { LocalText } from '#lib/local-text.ts';
 import type { Shown } from '#lib/message.ts';
 import type { Explanation } from './explanation.ts';
+import type { Type } from './type.ts';
 
 /** What people call the value that a `var` path reads. */
 export interface Term {
@@ -9,6 +10,7 @@ export interface Term {
   /** As it stands inside a sentence: "avståndet". */
   readonly phrase?: LocalText;
   readonly unit?: string;
+  readonly type?: Type;
   readonly choices?: NonNullable<Shown['choices']>;
   /** How the value came about, when an earlier step computed it: a looked-up value is said as the look-up. */
   readonly origin?: Explanation;

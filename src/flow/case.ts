@@ -46,7 +46,6 @@ export const baseCaseSchema = z.object({ ...situationShape, date: dateSchema });
 export type BaseCase = DeepReadonly<z.infer<typeof baseCaseSchema>>;
 /** A test case: what it changes in the base case, and what should come of it. */
 export type TestCase = DeepReadonly<z.infer<typeof caseSchema>>;
-export type Fault = DeepReadonly<z.infer<typeof faultSchema>>;
 export type PersonAnswer = DeepReadonly<z.infer<typeof personAnswerSchema>>;
 export type SystemAnswer = DeepReadonly<z.infer<typeof systemAnswerSchema>>;
 export type Expectation = DeepReadonly<z.infer<typeof expectationSchema>>;

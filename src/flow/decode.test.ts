@@ -33,6 +33,19 @@ test.each([
     { key: 'file.wrongShape', place: 'cases.list', detail: { key: 'file.fault.missing' } },
   ],
   [
+    'a name that every object inherits',
+    changed((bot) => ({ ...bot, nodes: [{ ...bot.nodes[0], id: 'toString' }] })),
+    { key: 'file.wrongShape', place: 'nodes[0].id', detail: { key: 'file.fault.notAllowed' } },
+  ],
+  [
+    'a day that no calendar has',
+    changed(({ cases, ...bot }) => ({
+      ...bot,
+      cases: { ...cases, base: { ...cases.base, date: '2026-02-30' } },
+    })),
+    { key: 'file.wrongShape', place: 'cases.base.date', detail: { key: 'file.fault.notAllowed' } },
+  ],
+  [
     'a step of an unknown kind',
     changed((bot) => ({ ...bot, nodes: [{ ...bot.nodes[0], kind: 'gissa' }] })),
     { key: 'file.unknownKind', kind: 'gissa', place: 'nodes[0]' },

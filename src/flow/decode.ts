@@ -26,7 +26,9 @@ function decodeBot(json: Json, definitions: NodeDefinitions): Parsed<Bot> {
   }
   const migrated = migrate(json);
   const parsed = botSchema.safeParse(migrated);
-  if (!parsed.success) return refuse(shapeFault(parsed.error, migrated, [], 'format'));
+  if (!parsed.success) {
+    return refuse(message('file.wrongShape', shapeFault(parsed.error, migrated, [], 'format')));
+  }
   const bot: Bot = parsed.data;
 
   const nodes = [];
@@ -36,7 +38,8 @@ function decodeBot(json: Json, definitions: NodeDefinitions): Parsed<Bot> {
     }
     const data = definitionOf(definitions, node).schema.safeParse(node.data);
     if (!data.success) {
-      return refuse(shapeFault(data.error, node.data, ['nodes', index, 'data'], 'format'));
+      const fault = shapeFault(data.error, node.data, ['nodes', index, 'data'], 'format');
+      return refuse(message('file.wrongShape', fault));
     }
     nodes.push({ ...node, data: data.data });
   }

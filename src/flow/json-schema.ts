@@ -8,4 +8,4 @@ import type { Json } from '#lib/json.ts';
 export const jsonSchema = z.custom<Json>((value) => value !== undefined);
 
 /** A JSON Logic rule; whether it is a sound one is told by the checks, never by refusing the file. */
-export const ruleSchema = jsonSchema;
+export const ruleSchema = jsonSchema.meta({ title: 'JSON Logic' });

@@ -14,17 +14,20 @@ const wanted: Readonly<Record<string, string>> = {
   record: 'file.fault.group',
 };
 
+/** Where something is not as it should be, and what should stand there; the holes of a message. */
+type ShapeFault = { readonly place: string; readonly detail: Message };
+
 /**
  * The first fault that a schema found in a piece of JSON, in our own words: the library's speak English.
  * `place` is where the piece lies in its file; `root` names the piece itself.
  */
-export function shapeFault(error: z.ZodError, json: unknown, place: JsonPath, root: string): Message {
+export function shapeFault(error: z.ZodError, json: unknown, place: JsonPath, root: string): ShapeFault {
   const issue = error.issues[0];
   const path = (issue?.path ?? []).map((part) => (typeof part === 'number' ? part : String(part)));
   const isMissing = path.length > 0 && valueAt(json, path) === undefined;
   const expected = issue?.code === 'invalid_type' ? wanted[issue.expected] : undefined;
   const detail = message(isMissing ? 'file.fault.missing' : (expected ?? 'file.fault.notAllowed'));
-  return message('file.wrongShape', { place: formatPath([...place, ...path]) || root, detail });
+  return { place: formatPath([...place, ...path]) || root, detail };
 }
 
 function valueAt(json: unknown, path: JsonPath): Json | undefined {

@@ -1,15 +1,41 @@
-import type { Json } from '#lib/json.ts';
+import { isRecord, type Json } from '#lib/json.ts';
+import { mergeValue, mergeValues } from './merge-values.ts';
+
+type Values = Readonly<Record<string, Json>>;
 
 /** A bot's call to an operation of a system. */
 export interface CallSystem {
   readonly type: 'callSystem';
   readonly system: string;
   readonly operation: string;
-  readonly inputs: Readonly<Record<string, Json>>;
+  /** By the operation's inputs. Read before the run goes on: they are of the moment of the call. */
+  readonly inputs: Values;
 }
 
-/** What a system answers. */
-export type SystemReply =
-  | { readonly type: 'answered'; readonly values: Readonly<Record<string, Json>> }
-  /** `failure` is the id of one that the operation declares, or `down` for a system that does not answer. */
-  | { readonly type: 'failed'; readonly failure: string };
+/** What a system answers: `values`, with the case's own `changes` in them. Read by `outputOf` and `outputsOf`. */
+export interface Answered {
+  readonly type: 'answered';
+  readonly values: Values;
+  readonly changes: Values | null;
+}
+
+/** `failure` is the id of one that the operation declares, or `down` for a system that does not answer. */
+export interface Failed {
+  readonly type: 'failed';
+  readonly failure: string;
+}
+
+export type SystemReply = Answered | Failed;
+
+/** One output, null where it is not answered. Makes nothing new, unlike putting all the outputs together. */
+export function outputOf({ values, changes }: Answered, output: string): Json {
+  const change = changes === null ? undefined : changes[output];
+  const value = values[output];
+  if (change === undefined) return value ?? null;
+  return isRecord(change) ? mergeValue(value, change) : change;
+}
+
+/** All that was answered. */
+export function outputsOf({ values, changes }: Answered): Values {
+  return mergeValues(values, changes ?? undefined);
+}

@@ -25,6 +25,7 @@ function termAt(named: Named, rest: readonly string[]): Term | undefined {
   if (next === undefined) {
     return {
       label: named.label,
+      type: named.type,
       ...(named.phrase === undefined ? {} : { phrase: named.phrase }),
       ...(named.unit === undefined ? {} : { unit: named.unit }),
       ...choicesOf(named.type),
@@ -35,7 +36,11 @@ function termAt(named: Named, rest: readonly string[]): Term | undefined {
     return member && termAt({ label: member.label, type: member.type }, deeper);
   }
   if (named.type.kind === 'table') {
-    return { label: named.label, ...(named.unit === undefined ? {} : { unit: named.unit }) };
+    return {
+      label: named.label,
+      type: named.type.values,
+      ...(named.unit === undefined ? {} : { unit: named.unit }),
+    };
   }
   return undefined;
 }

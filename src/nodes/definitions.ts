@@ -23,6 +23,9 @@ import { outcomeRunner } from './outcome/run.ts';
 import { startDefinition } from './start/definition.ts';
 import { startMessages } from './start/messages.ts';
 import { startRunner } from './start/run.ts';
+import { tableDefinition } from './table/definition.ts';
+import { tableMessages } from './table/messages.ts';
+import { tableRunner } from './table/run.ts';
 
 /*
  * The pure registry of node kinds: a kind is one folder and one line here, and one line in
@@ -31,6 +34,7 @@ import { startRunner } from './start/run.ts';
 export const nodeKinds = {
   start: kind(startDefinition, startRunner, startMessages),
   decision: kind(decisionDefinition, decisionRunner, decisionMessages),
+  table: kind(tableDefinition, tableRunner, tableMessages),
   compute: kind(computeDefinition, computeRunner, computeMessages),
   connector: kind(connectorDefinition, connectorRunner, connectorMessages),
   human: kind(humanDefinition, humanRunner, humanMessages),

@@ -8,6 +8,7 @@ import type { NodeView } from './node-view.ts';
 import { noteView } from './note/view.tsx';
 import { outcomeView } from './outcome/view.tsx';
 import { startView } from './start/view.tsx';
+import { tableView } from './table/view.tsx';
 
 type DataOf<Kind extends NodeKind> =
   (typeof nodeKinds)[Kind]['definition'] extends NodeDefinition<infer D> ? D : never;
@@ -16,6 +17,7 @@ type DataOf<Kind extends NodeKind> =
 const nodeViews: { readonly [Kind in NodeKind]: NodeView<DataOf<Kind>> } = {
   start: startView,
   decision: decisionView,
+  table: tableView,
   compute: computeView,
   connector: connectorView,
   human: humanView,

@@ -102,7 +102,7 @@ function NumberField({ label, value, unit, decimals, onChange }: NumberFieldProp
       decimalSeparator={language === 'sv' ? ',' : '.'}
       thousandSeparator={language === 'sv' ? '\u00A0' : ','}
       error={draft === ''}
-      rightSection={unit && <span className="bv-value-unit">{unit}</span>}
+      rightSection={unit && <span className="bv-constant-unit">{unit}</span>}
       rightSectionWidth={unit ? 14 + unit.length * 8 : 0}
       rightSectionPointerEvents="none"
       onChange={(written) => {

@@ -1,11 +1,15 @@
 import { IconSwitchHorizontal } from '@tabler/icons-react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { MessageKey } from '#i18n/catalogue/catalogue.ts';
 import { type Speech, useSay } from '#i18n/use-say.ts';
 import { ConstantField } from './ConstantField.tsx';
 import { type Dictionary, type Entry, type Family, familyOf, type Typed, typeOf } from './dictionary.ts';
+import { NewValueContext } from './new-value.ts';
 import type { Calculation, Constant, Lookup, Operand, Read, SimpleOperand } from './operand.ts';
 import { Picker, type PickerGroup } from './Picker.tsx';
 import { typeName } from './type-name.ts';
+
+const newOne = 'new';
 
 interface OperandFieldProps {
   readonly label: string;
@@ -24,14 +28,38 @@ export function OperandField(props: OperandFieldProps) {
   const { label, operand, dictionary, beside, written = true, calculated = false, onChange } = props;
   const speech = useSay();
   const { t } = speech;
-  const pick = (value: string) => onChange(picked(value, operand, dictionary, beside), false);
+  const newValue = useContext(NewValueContext);
+  const [isMaking, setIsMaking] = useState(false);
+  const [made, setMade] = useState<string>();
+  const form = useRef<HTMLDivElement>(null);
+  const pick = (value: string) => {
+    if (value === newOne) setIsMaking(true);
+    else onChange(picked(value, operand, dictionary, beside), false);
+  };
+  // What was just made is chosen once the bot that came back knows it.
+  useEffect(() => {
+    if (made === undefined || !dictionary.entry(made)) return;
+    setMade(undefined);
+    onChange({ kind: 'read', path: made }, false);
+  }, [made, dictionary, onChange]);
   const groups = groupsOf({
     dictionary,
     family: beside && familyOf(beside.type),
     written,
     calculated,
+    creatable: newValue !== undefined,
     speech,
   });
+  if (newValue && isMaking) {
+    const onDone = (key?: string) => {
+      const row = form.current?.closest('.bv-condition-row, .bv-expression');
+      setIsMaking(false);
+      setMade(key);
+      // The form that had focus is gone; one goes on in the row where it stood.
+      setTimeout(() => row?.querySelector<HTMLElement>('.bv-pick')?.focus());
+    };
+    return <div ref={form}>{newValue({ type: beside?.type, unit: beside?.unit, onDone })}</div>;
+  }
   const swap = (
     <Picker
       label={t('rules.otherValue', { label })}
@@ -148,11 +176,20 @@ interface GroupsWanted {
   readonly family: Family | undefined;
   readonly written: boolean;
   readonly calculated: boolean;
+  /** Whether a value that is not there yet may be made. */
+  readonly creatable: boolean;
   readonly speech: Speech;
 }
 
 /** What may be chosen: only what can be held against a value of the family, if there is one. */
-function groupsOf({ dictionary, family, written, calculated, speech }: GroupsWanted): PickerGroup[] {
+function groupsOf({
+  dictionary,
+  family,
+  written,
+  calculated,
+  creatable,
+  speech,
+}: GroupsWanted): PickerGroup[] {
   const { t, say } = speech;
   const fits = ({ type }: Entry) => {
     const own = familyOf(type.kind === 'table' ? type.values : type);
@@ -166,10 +203,12 @@ function groupsOf({ dictionary, family, written, calculated, speech }: GroupsWan
         label: say(entry.label),
         detail: entry.unit ?? typeName(entry.type, speech),
       }));
-  const isNumeric = family === undefined || family === 'number';
+  const hasNumbers = dictionary.entries.some(({ type }) => familyOf(type) === 'number');
+  const isNumeric = hasNumbers && (family === undefined || family === 'number');
+  const another = creatable ? [{ value: newOne, label: t('rules.newValue') }] : [];
   return [
     ...(written ? [{ items: [{ value: 'constant', label: t('rules.writeValue') }] }] : []),
-    { label: t('rules.fields'), items: itemsOf('fields') },
+    { label: t('rules.fields'), items: [...itemsOf('fields'), ...another] },
     { label: t('rules.parameters'), items: itemsOf('parameters') },
     { label: t('rules.tables'), items: itemsOf('tables') },
     ...(calculated && isNumeric

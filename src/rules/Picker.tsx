@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import './picker.css';
 
@@ -45,6 +45,7 @@ export function Picker(props: PickerProps) {
   const { label, text, groups, chosen, onPick, look = 'chip', icon, invalid } = props;
   const { t } = useSay();
   const [search, setSearch] = useState('');
+  const listId = useId();
   const made = useMemo(() => once(groups), [groups]);
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -94,6 +95,10 @@ export function Picker(props: PickerProps) {
         {isLong && (
           <Combobox.Search
             value={search}
+            // Mantine ties the field to its list only from the second drawing on, and never says that it is one.
+            role="combobox"
+            aria-expanded
+            aria-controls={listId}
             aria-label={t('common.search')}
             placeholder={t('common.search')}
             onChange={(event) => {
@@ -102,7 +107,7 @@ export function Picker(props: PickerProps) {
             }}
           />
         )}
-        <Combobox.Options aria-label={label}>
+        <Combobox.Options id={listId} aria-label={label}>
           {found.length === 0 && <Combobox.Empty>{t('rules.nothingFound')}</Combobox.Empty>}
           {found.map((group) => (
             <Group key={group.label ?? ''} group={group} chosen={chosen} />

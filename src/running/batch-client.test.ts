@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { emptyBot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import { answerBatch, type BatchRequest } from './batch-answer.ts';
@@ -80,4 +80,24 @@ test('a worker that dies, or cannot be made, is an end with words for it', async
     },
   });
   expect(await never.done).toMatchObject({ type: 'failed' });
+});
+
+test('a worker that falls silent has died too, but not one that is slow', async () => {
+  vi.useFakeTimers();
+  const worker = new LocalWorker();
+  worker.postMessage = () => Promise.resolve();
+  let end: unknown;
+  void startBatch(bot, cases, { date: null, spawn: () => worker }).done.then((how) => {
+    end = how;
+  });
+  const part = { type: 'part', part: { from: 0, results: [] } };
+  for (let minute = 0; minute < 5; minute++) {
+    await vi.advanceTimersByTimeAsync(14_000);
+    worker.onmessage?.call(worker, new MessageEvent('message', { data: part }));
+  }
+  expect(end).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(31_000);
+  vi.useRealTimers();
+  expect(end).toMatchObject({ type: 'failed', message: { key: 'cases.batchDied' } });
+  expect(worker.ended).toBe(true);
 });

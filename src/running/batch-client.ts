@@ -19,6 +19,9 @@ export interface BatchOptions {
   readonly spawn?: () => Worker;
 }
 
+/** Milliseconds. A worker that has said nothing for so long, twice over, has died without a word. */
+const patience = 15_000;
+
 /** How a batch ended. It never throws: a worker that died is an end like another, with words for it. */
 export type BatchEnd =
   | { readonly type: 'finished' }
@@ -37,7 +40,14 @@ export function startBatch(bot: Bot, cases: readonly TestCase[], options: BatchO
   const done = new Promise<BatchEnd>((resolve) => {
     ended = resolve;
   });
+  let heard = true;
+  // Twice, since a computer that has slept wakes to a timer that is due and messages that are not read yet.
+  const watch = setInterval(() => {
+    if (!heard) died();
+    heard = false;
+  }, patience);
   const end = (how: BatchEnd) => {
+    clearInterval(watch);
     worker?.terminate();
     // What the worker sent before it was ended may still be on its way.
     worker = undefined;
@@ -50,6 +60,7 @@ export function startBatch(bot: Bot, cases: readonly TestCase[], options: BatchO
     worker = spawned;
     spawned.onmessage = ({ data }: MessageEvent<BatchReply>) => {
       if (worker !== spawned) return;
+      heard = true;
       if (data.type === 'finished') return end({ type: 'finished' });
       const { from, results } = data.part;
       onResults?.(results, from);

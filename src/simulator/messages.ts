@@ -8,7 +8,7 @@ export const runMessages = messageSet({
     'run.noWay': 'Här slutar vägen: {{node}} har ingen väg från {{port}}. Dra en väg till nästa steg.',
     'run.tooManySteps':
       'Körningen stoppades efter {{bound}} steg, vid {{node}}. Vägen går troligen runt utan slut.',
-    'run.unanswered': '{{node}} kan inte avgöras, för det här saknas eller går inte att använda: {{fields}}.',
+    'run.unanswered': '{{node}} kan inte avgöras, eftersom {{fields}} saknas eller inte går att använda.',
     'run.brokenNode': '{{node}} kan inte köras. {{reason}}',
     'run.unknownField': 'Uppgiften {{field}} finns inte.',
     'run.cannotWait': '{{node}} kan inte ta emot ett svar.',

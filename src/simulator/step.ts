@@ -12,7 +12,7 @@ import { type Program, type ProgramNode, parameterSlot } from './program.ts';
  */
 
 /** How many nodes one case may pass before the run is stopped. */
-export const stepBound = 10_000;
+const stepBound = 10_000;
 
 export interface RunState {
   /** The place of the node whose turn it is; of the last one, when the run has ended. */
@@ -123,12 +123,11 @@ export function runToEnd(program: Program, frame: Frame, world: World): Ending {
   for (let passed = 0; ; passed++) {
     // `at` comes from the program's own indexes.
     const current = nodes[at] as ProgramNode;
-    const { prepared } = current;
-    let exit = prepared.enter(frame, null);
+    let exit = current.enter(frame, null);
     while (typeof exit !== 'number') {
       if (exit.type === 'ended' || exit.type === 'stopped') return exit;
       const reply = world(exit, at);
-      exit = prepared.resume?.(frame, reply, null) ?? cannotWait(current);
+      exit = current.resume?.(frame, reply, null) ?? cannotWait(current);
     }
     const next = follow(current, exit, passed);
     if (typeof next !== 'number') return next;
@@ -137,8 +136,8 @@ export function runToEnd(program: Program, frame: Frame, world: World): Ending {
 }
 
 function turn(current: ProgramNode, frame: Frame, reply: Reply | null, record: Recorder | null): Exit {
-  if (reply === null) return current.prepared.enter(frame, record);
-  return current.prepared.resume?.(frame, reply, record) ?? cannotWait(current);
+  if (reply === null) return current.enter(frame, record);
+  return current.resume?.(frame, reply, record) ?? cannotWait(current);
 }
 
 function cannotWait({ node }: ProgramNode): Stopped {

@@ -29,6 +29,8 @@ export interface CallMemory {
 /** The part of a case that systems answer from. */
 export type Situation = Pick<TestCase, 'systems' | 'faults'>;
 
+const noValues: Values = {};
+
 /** A system that a fault has taken down. */
 const down: SystemReply = { type: 'failed', failure: 'down' };
 /** A look-up that found no row. */
@@ -46,7 +48,8 @@ function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answ
       const standing = base.systems?.[system.id]?.[operation.id];
       const isDownAlways = isDown(base.faults, system.id, operation.id);
       // The base case's answer is the same object for every case, so an undisturbed call makes nothing new.
-      const constant = !find && standing && !isCallByCall(standing) ? answered(standing) : undefined;
+      const constant =
+        !find && standing && !isCallByCall(standing) ? answered(standing, undefined) : undefined;
       const answer: Answer = (testCase, call, calls) => {
         if (isDownAlways || isDown(testCase.faults, system.id, operation.id)) return down;
         const own = testCase.systems?.[system.id]?.[operation.id];
@@ -55,8 +58,9 @@ function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answ
         if (find && !found && !standing && !own) return notFound;
         const varies = (standing && isCallByCall(standing)) || (own && isCallByCall(own));
         const earlier = varies ? count(calls, call) : 0;
-        const beneath = found ? mergeValues(found, at(standing, earlier)) : at(standing, earlier);
-        return answered(mergeValues(beneath, at(own, earlier)));
+        const answer = at(standing, earlier);
+        const beneath = found ? mergeValues(found, answer) : answer;
+        return answered(beneath, at(own, earlier));
       };
       return [operation.id, answer];
     }),
@@ -71,8 +75,8 @@ function count(calls: CallMemory, call: CallSystem): number {
   return earlier;
 }
 
-function answered(values: Values): SystemReply {
-  return { type: 'answered', values };
+function answered(values: Values | undefined, changes: Values | undefined): SystemReply {
+  return { type: 'answered', values: values ?? noValues, changes: changes ?? null };
 }
 
 function isDown(faults: Situation['faults'], system: string, operation: string): boolean {

@@ -97,7 +97,15 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'neutral' } },
     Button: { defaultProps: { variant: 'default' } },
     Checkbox: { defaultProps: { size: 'xs' } },
-    Menu: { defaultProps: { position: 'bottom-end', offset: 4, transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: {
+        position: 'bottom-end',
+        offset: 4,
+        transitionProps: { duration: 120 },
+        // What Mantine puts before the first choice for the focus to begin at has no place in a menu.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 180, transition: 'fade' } } },
     Popover: { defaultProps: { offset: 6, transitionProps: { duration: 120 } } },
     Select: {

@@ -8,6 +8,7 @@ import { engines } from './engines/all.ts';
 import { makeCases } from './make-cases.ts';
 import { median, rate } from './measure.ts';
 import { sampleBot } from './sample-bot.ts';
+import { benchTables } from './table.ts';
 
 const count = 100_000;
 const rounds = 5;
@@ -62,3 +63,5 @@ for (const [index, engine] of engines.entries()) {
     `${engine.name.padEnd(42)}${perSecond(median(three))} cases/s${times(median(three) / coldStandard)}`,
   );
 }
+
+benchTables();

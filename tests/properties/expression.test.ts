@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import jsonLogic from 'json-logic-js';
 import { expect, test } from 'vitest';
+import { checkRule } from '#expression/check.ts';
 import { compileForData, compileRule } from '#expression/compile.ts';
 import type { CompiledRule, Layout } from '#expression/compiled.ts';
+import { operators } from '#expression/operators.ts';
 import { readsOf, rewriteVars } from '#expression/rewrite.ts';
+import type { Describe } from '#expression/term.ts';
 import { type Answer, Unanswered } from '#expression/value.ts';
 import type { Json, JsonRecord } from '#lib/json.ts';
 import { times } from '../support/long.ts';
@@ -217,6 +220,8 @@ test('no rule and no data, however ill-typed, make evaluation throw or hand out 
   fc.assert(
     fc.property(anyRule, anyData, (given, values) => {
       const result = compileRule(given, layout);
+      for (const { fix } of checkRule(given, termAt))
+        expect(fix && compileForData(fix.rule).ok).not.toBe(false);
       if (!result.ok) return;
       // Values made by fc.jsonValue are JSON.
       const frame = frameOf(values as JsonRecord);
@@ -230,31 +235,13 @@ test('no rule and no data, however ill-typed, make evaluation throw or hand out 
   );
 });
 
-const anyOperator = [
-  ...[
-    'and',
-    'or',
-    '!',
-    '!!',
-    'if',
-    '?:',
-    '==',
-    '!=',
-    '===',
-    '!==',
-    '<',
-    '<=',
-    '>',
-    '>=',
-    '+',
-    '-',
-    '*',
-    '/',
-    '%',
-  ],
-  ...['min', 'max', 'cat', 'substr', 'in', 'merge', 'map', 'filter', 'reduce', 'some', 'all', 'none'],
-  ...['var', 'missing', 'missing_some', 'lookup', 'coalesce', 'log'],
-];
+const kinds = { n: 'decimal', t: 'text', b: 'yesNo', l: 'list' } as const;
+const termAt: Describe = (path) => {
+  const kind = Object.entries(kinds).find(([letter]) => path.startsWith(letter))?.[1];
+  return { label: path, ...(kind && names.includes(path) ? { type: { kind } } : {}) };
+};
+
+const anyOperator = operators.map(({ name }) => name);
 
 test('renaming a variable and back gives the rule again, and renamed data the same answer', () => {
   fc.assert(

@@ -10,7 +10,7 @@ import { CanvasDriver } from './canvas.ts';
 
 registerRoomMessages();
 
-export type View = 'build' | 'simulate' | 'data' | 'versions';
+export type View = 'build' | 'simulate' | 'data' | 'versions' | 'code';
 
 interface NewFile {
   readonly name: string;
@@ -111,6 +111,16 @@ export class App {
       'aria-current',
       'page',
     );
+  }
+
+  /** In the simulator, to the last step of the run. */
+  async toEnd(): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press('End');
+      await expect(this.button('simulate.oneStep')).toHaveAttribute('aria-disabled', 'true', {
+        timeout: 500,
+      });
+    }).toPass();
   }
 
   /** Until the draft in the browser is the one on the screen. */

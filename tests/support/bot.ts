@@ -88,3 +88,83 @@ export function smallBot(): Bot {
     .way('racker.otherwise', 'avslag')
     .base({ input: { avstand: 2500 } }).bot;
 }
+
+/** One step of each kind, in a flow that runs to its end, with a case that passes and one, FEL, that fails. */
+export function everyKindOfStep(): Bot {
+  const distance = { key: 'avstand', label: 'Avstånd', type: { kind: 'integer' as const }, unit: 'm' };
+  return new BotDrawing()
+    .field('avstand')
+    .field('marginal')
+    .field('barn', 'text')
+    .parameter('grans', 2000)
+    .system({
+      id: 'karta',
+      name: 'Kartan',
+      channel: 'api',
+      operations: [
+        {
+          id: 'mat',
+          name: 'Mät skolvägen',
+          inputs: [{ key: 'barn', label: 'Barn', type: { kind: 'text' } }],
+          outputs: [distance],
+          failures: [{ id: 'notFound', name: 'Adressen hittas inte' }],
+          lookup: { table: 'vagar', by: [{ input: 'barn', column: 'barn' }] },
+        },
+      ],
+      records: { vagar: [{ barn: 'A', avstand: 2500 }] },
+    })
+    .start('barn')
+    .node('mater', 'connector', {
+      system: 'karta',
+      operation: 'mat',
+      inputs: [{ input: 'barn', expression: { var: 'barn' } }],
+      outputs: [{ output: 'avstand', field: 'avstand' }],
+    })
+    .node('raknar', 'compute', {
+      assignments: [
+        {
+          field: 'marginal',
+          expression: { '-': [{ var: 'avstand' }, { var: 'param.grans' }] },
+          sources: ['Skollagen 10 kap. 32 §'],
+        },
+      ],
+    })
+    .node('racker', 'decision', {
+      branches: [
+        {
+          id: 'ja',
+          name: 'Når gränsen',
+          condition: {
+            and: [{ '>=': [{ var: 'avstand' }, { var: 'param.grans' }] }, { '>=': [{ var: 'marginal' }, 0] }],
+          },
+          sources: ['Skollagen 10 kap. 32 §'],
+        },
+      ],
+      otherwise: { name: '' },
+      main: 'ja',
+      unanswered: true,
+    })
+    .node('granskar', 'human', {
+      role: 'Handläggare',
+      instruction: 'Se efter att vägen är säker.',
+      shows: ['avstand'],
+      asks: [],
+      answers: [{ id: 'saker', name: 'Säker' }],
+      deadlineDays: 3,
+    })
+    .node('minns', 'note', { text: 'Fråga trafikenheten om vintervägen.' })
+    .outcome('bifall', 'FORSLAG_BIFALL', 'når gränsen')
+    .outcome('avslag', 'FORSLAG_AVSLAG', 'kortare än {avstand}')
+    .outcome('prova', 'MANUELL', 'vägen är inte mätt')
+    .way('start', 'mater')
+    .way('mater.ok', 'raknar')
+    .way('mater.notFound', 'prova')
+    .way('mater.failed', 'prova')
+    .way('raknar', 'racker')
+    .way('racker.ja', 'granskar')
+    .way('racker.otherwise', 'avslag')
+    .way('granskar.saker', 'bifall')
+    .base({ input: { barn: 'A' }, answers: { granskar: { port: 'saker' } } })
+    .case({ id: 'RATT', name: 'En vanlig väg', expected: { outcome: 'FORSLAG_BIFALL' } })
+    .case({ id: 'FEL', name: 'Väntat fel', expected: { outcome: 'MANUELL' } }).bot;
+}

@@ -32,12 +32,27 @@ export class CanvasDriver {
     return this.cards.filter({ hasText: name });
   }
 
-  /** All that is drawn, as a screen reader says it: each step with where its exits lead. */
+  /** All that is drawn: each step as a screen reader says it, with where its exits lead, and its place. */
   async drawn(): Promise<string[]> {
-    const labels = await this.cards.evaluateAll((cards) =>
-      cards.map((card) => card.getAttribute('aria-label') ?? ''),
+    const cards = await this.cards.evaluateAll((found) =>
+      found.map((card) => {
+        const place = card.closest<HTMLElement>('.react-flow__node')?.style.transform;
+        return `${card.getAttribute('aria-label')} ${place}`;
+      }),
     );
-    return labels.sort();
+    return cards.sort();
+  }
+
+  /** Brings all of it into view, and waits until it lies still. */
+  async fit(): Promise<void> {
+    await this.#app.button('canvas.fit').click();
+    const place = () =>
+      this.root.locator('.react-flow__viewport').evaluate((viewport) => getComputedStyle(viewport).transform);
+    await expect(async () => {
+      const before = await place();
+      await this.#page.waitForTimeout(150);
+      expect(await place()).toBe(before);
+    }).toPass();
   }
 
   palette(kind: string): Locator {
@@ -72,6 +87,18 @@ export class CanvasDriver {
     await this.pull(from, port, middleOf(await boxOf(to)));
   }
 
+  /** Chooses a way, at the middle of its line. */
+  async clickWay(way: Locator): Promise<void> {
+    const at = await way.locator('.cv-way-line').evaluate((line) => {
+      if (!(line instanceof SVGPathElement)) throw new Error('a way is drawn as a path');
+      const { x, y } = line
+        .getPointAtLength(line.getTotalLength() / 2)
+        .matrixTransform(line.getScreenCTM() ?? undefined);
+      return { x, y };
+    });
+    await this.#page.mouse.click(at.x, at.y);
+  }
+
   /** Drags a card by so much. */
   async drag(card: Locator, by: Point): Promise<void> {
     const { x, y } = middleOf(await boxOf(card));
@@ -94,12 +121,24 @@ export class CanvasDriver {
     await keyboard.up('Shift');
   }
 
+  /** What is drawn when no more comes: a step can be drawn before the way to it is. */
+  async #settled(): Promise<string[]> {
+    let drawn = await this.drawn();
+    await expect(async () => {
+      const before = drawn;
+      await this.#page.waitForTimeout(100);
+      drawn = await this.drawn();
+      expect(drawn).toEqual(before);
+    }).toPass();
+    return drawn;
+  }
+
   /** Does a gesture, and proves that undo takes back all of it and redo does all of it again. */
   async undoably(gesture: () => Promise<unknown>): Promise<void> {
-    const before = await this.drawn();
+    const before = await this.#settled();
     await gesture();
     await expect(async () => expect(await this.drawn()).not.toEqual(before)).toPass();
-    const after = await this.drawn();
+    const after = await this.#settled();
     await this.#page.keyboard.press('Control+z');
     await expect(async () => expect(await this.drawn()).toEqual(before)).toPass();
     await this.#page.keyboard.press('Control+Shift+z');

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 afterEach(cleanup);
@@ -20,3 +20,6 @@ window.ResizeObserver ??= class {
   disconnect(): void {}
 };
 Element.prototype.scrollIntoView ??= vi.fn();
+
+// A screen that is waited for has time to come, also on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });

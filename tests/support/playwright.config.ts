@@ -21,6 +21,7 @@ export default defineConfig({
   timeout: isLong ? 600_000 : 60_000,
   use: {
     baseURL: origin,
+    actionTimeout: 10_000,
     viewport: { width: 1366, height: 768 },
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',

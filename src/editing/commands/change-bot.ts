@@ -11,7 +11,7 @@ export const renameBot: Command<{ readonly name: LocalText }> = {
   apply: (bot, { name }) => ({ ...bot, name }),
 };
 
-/** Puts a whole document in the place of the draft, as when a version is restored; the bot keeps its id. */
+/** Puts a whole document in the place of the draft, as when it was written as text; the bot keeps its id. */
 export const replaceBot: Command<{ readonly bot: Bot; readonly from: Message }> = {
   name: 'replaceBot',
   label: ({ from }) => from,

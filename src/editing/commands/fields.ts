@@ -20,13 +20,15 @@ export interface ChangeFieldArgs {
   /** The key that the field has now. */
   readonly key: string;
   readonly field: Field;
+  /** What is edited, so that typing on in the same place is one edit. */
+  readonly part?: string;
 }
 
 /** Changes a field. A new key is written into every rule, node and case that mentions the old one. */
 export const changeField: Command<ChangeFieldArgs> = {
   name: 'changeField',
   label: ({ field }) => message('edit.changeField', { name: field.label }),
-  mergeKey: ({ key, field }) => (key === field.key ? key : `${key} ${field.key}`),
+  mergeKey: ({ key, field, part }) => (key === field.key ? `${key} ${part ?? ''}` : `${key} ${field.key}`),
   refuse: (bot, { key, field }) => keyRefusal(bot, field.key, key),
   apply: (bot, { key, field }, context) => {
     const changed = {

@@ -1,7 +1,9 @@
 import type { Json } from '#lib/json.ts';
 import { numberOf } from '../coercion.ts';
 import type { Evaluate } from '../compiled.ts';
-import { type Doubt, documented, type Operand, type Operator, operandAt } from '../operator.ts';
+import { exactly } from '../exactly.ts';
+import { type Doubt, documented, type Operand, type Operator, operandAt, type Site } from '../operator.ts';
+import * as rational from '../rational.ts';
 import { valueAt } from '../scope.ts';
 import { type Answer, Unanswered } from '../value.ts';
 
@@ -66,6 +68,21 @@ const divide: OnTwo = (x, y) => x / y;
 const remainder: OnTwo = (x, y) => x % y;
 const same = (x: number) => x;
 
+/** A calculation in plain numbers, and in fractions where it stands inside `exact`. */
+function calculation(
+  onRationals: rational.OnRationals,
+  onNumbers: OnTwo,
+  first: (x: number) => number = same,
+  alone?: (x: rational.Rational) => rational.Rational,
+): (operands: readonly Operand[], site: Site) => Evaluate {
+  return (operands, site) => {
+    if (site.exact) return exactly(operands, site, onRationals, alone);
+    return operands.length === 2
+      ? onTwo(operandAt(operands, 0), operandAt(operands, 1), site.own, onNumbers)
+      : onMany(operands, site.own, first, onNumbers);
+  };
+}
+
 /** One operand of `*` is given back as it is, as the standard does, once it is known to be a number. */
 function single(operand: Operand): Evaluate {
   return (frame) => {
@@ -75,7 +92,7 @@ function single(operand: Operand): Evaluate {
   };
 }
 
-const number = { operands: ['number'], result: 'number', lazy: false } as const;
+const number = { operands: ['number'], result: 'number', lazy: false, exactness: 'keeps' } as const;
 const many = { min: 1, max: Number.POSITIVE_INFINITY };
 
 function phrase(word: string): Operator['sentence'] {
@@ -89,10 +106,7 @@ export const arithmetic: readonly Operator[] = [
     ...number,
     name: '+',
     arity: many,
-    compile: (operands, { own }) =>
-      operands.length === 2
-        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, add)
-        : onMany(operands, own, (x) => 0 + x, add),
+    compile: calculation(rational.add, add, (x) => 0 + x),
     sentence: phrase('plus'),
     documentation: documented('plus', prices('+'), { a: 1200, b: 800 }, 2000),
   },
@@ -100,10 +114,7 @@ export const arithmetic: readonly Operator[] = [
     ...number,
     name: '-',
     arity: { min: 1, max: 2 },
-    compile: (operands, { own }) =>
-      operands.length === 2
-        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, subtract)
-        : onMany(operands, own, (x) => -x, subtract),
+    compile: calculation(rational.subtract, subtract, (x) => -x, rational.negated),
     sentence: { kind: 'phrase', key: 'expression.less', one: 'expression.minus' },
     documentation: documented('minus', prices('-'), { a: 2000, b: 1999 }, 1),
   },
@@ -111,12 +122,10 @@ export const arithmetic: readonly Operator[] = [
     ...number,
     name: '*',
     arity: many,
-    compile: (operands, { own }) => {
-      if (operands.length === 1) return single(operandAt(operands, 0));
-      return operands.length === 2
-        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, multiply)
-        : onMany(operands, own, same, multiply);
-    },
+    compile: (operands, site) =>
+      operands.length === 1
+        ? single(operandAt(operands, 0))
+        : calculation(rational.multiply, multiply)(operands, site),
     sentence: phrase('times'),
     documentation: documented('times', prices('*'), { a: 3, b: 250 }, 750),
   },
@@ -124,7 +133,7 @@ export const arithmetic: readonly Operator[] = [
     ...number,
     name: '/',
     arity: { min: 2, max: 2 },
-    compile: (operands, { own }) => onTwo(operandAt(operands, 0), operandAt(operands, 1), own, divide),
+    compile: calculation(rational.divide, divide),
     sentence: phrase('divided'),
     documentation: documented('divided', prices('/'), { a: 1500, b: 2 }, 750),
   },
@@ -132,7 +141,7 @@ export const arithmetic: readonly Operator[] = [
     ...number,
     name: '%',
     arity: { min: 2, max: 2 },
-    compile: (operands, { own }) => onTwo(operandAt(operands, 0), operandAt(operands, 1), own, remainder),
+    compile: calculation(rational.remainder, remainder),
     sentence: phrase('remainder'),
     documentation: documented('remainder', prices('%'), { a: 7, b: 2 }, 1),
   },
@@ -140,10 +149,7 @@ export const arithmetic: readonly Operator[] = [
     ...number,
     name: 'min',
     arity: many,
-    compile: (operands, { own }) =>
-      operands.length === 2
-        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, Math.min)
-        : onMany(operands, own, same, Math.min),
+    compile: calculation(rational.least, Math.min),
     sentence: { kind: 'phrase', key: 'expression.min', all: true },
     documentation: documented('min', prices('min'), { a: 1800, b: 2100 }, 1800),
   },
@@ -151,10 +157,7 @@ export const arithmetic: readonly Operator[] = [
     ...number,
     name: 'max',
     arity: many,
-    compile: (operands, { own }) =>
-      operands.length === 2
-        ? onTwo(operandAt(operands, 0), operandAt(operands, 1), own, Math.max)
-        : onMany(operands, own, same, Math.max),
+    compile: calculation(rational.greatest, Math.max),
     sentence: { kind: 'phrase', key: 'expression.max', all: true },
     documentation: documented('max', prices('max'), { a: 1800, b: 2100 }, 2100),
   },

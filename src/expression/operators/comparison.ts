@@ -1,6 +1,8 @@
 import { numberInText } from '../coercion.ts';
 import type { Evaluate, Frame } from '../compiled.ts';
+import { exactOf } from '../exactly.ts';
 import { documented, type Operand, type Operator, operandAt } from '../operator.ts';
+import { compare, Rational } from '../rational.ts';
 import { valueAt } from '../scope.ts';
 import { type Answer, Unanswered } from '../value.ts';
 
@@ -10,11 +12,19 @@ function order(x: Answer, y: Answer, left: Operand, right: Operand): number | Un
   if (y instanceof Unanswered) return y;
   if (x === null) return left.missing;
   if (y === null) return right.missing;
+  if (x instanceof Rational || y instanceof Rational) return orderExactly(x, y, left, right);
   if (typeof x === 'string' && typeof y === 'string') return x < y ? -1 : x > y ? 1 : 0;
   const a = typeof x === 'string' ? numberInText(x) : x;
   if (typeof a !== 'number') return left.illTyped;
   const b = typeof y === 'string' ? numberInText(y) : y;
   return typeof b !== 'number' ? right.illTyped : Math.sign(a - b);
+}
+
+function orderExactly(x: Answer, y: Answer, left: Operand, right: Operand): number | Unanswered {
+  const a = exactOf(x, left);
+  if (a instanceof Unanswered) return a;
+  const b = exactOf(y, right);
+  return b instanceof Unanswered ? b : compare(a, b);
 }
 
 type Test = (left: Operand, right: Operand) => Evaluate;
@@ -190,6 +200,7 @@ function ordering(
     operands: ['scalar'],
     result: 'yesno',
     lazy: false,
+    exactness: 'keeps',
     compile: (operands) =>
       operands.length === 3 ? between(operands, test) : test(operandAt(operands, 0), operandAt(operands, 1)),
     sentence: { kind: 'statement', holds: `expression.${word}`, fails: `expression.${word}.not` },

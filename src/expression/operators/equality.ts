@@ -1,7 +1,9 @@
 import type { Json } from '#lib/json.ts';
 import { numberInText } from '../coercion.ts';
 import type { Evaluate } from '../compiled.ts';
+import { exactOf } from '../exactly.ts';
 import { documented, type Operand, type Operator, operandAt } from '../operator.ts';
+import { compare, Rational } from '../rational.ts';
 import { valueAt } from '../scope.ts';
 import { type Answer, Unanswered } from '../value.ts';
 
@@ -11,6 +13,7 @@ type Equal = (x: Answer, y: Answer, left: Operand, right: Operand) => boolean | 
 const loosely: Equal = (x, y, left, right) => {
   const doubt = doubtIn(x, y, left, right);
   if (doubt) return doubt;
+  if (x instanceof Rational || y instanceof Rational) return exactlyEqual(x, y, left, right);
   if (typeof x === typeof y) return typeof x === 'object' ? left.illTyped : x === y;
   if (typeof x === 'number' && typeof y === 'string') {
     const number = numberInText(y);
@@ -27,10 +30,19 @@ const loosely: Equal = (x, y, left, right) => {
 const strictly: Equal = (x, y, left, right) => {
   const doubt = doubtIn(x, y, left, right);
   if (doubt) return doubt;
+  if (x instanceof Rational || y instanceof Rational)
+    return typeof x !== 'string' && typeof y !== 'string' && exactlyEqual(x, y, left, right);
   if (typeof x === 'object' && typeof y === 'object' && Array.isArray(x) === Array.isArray(y))
     return left.illTyped;
   return x === y;
 };
+
+function exactlyEqual(x: Answer, y: Answer, left: Operand, right: Operand): boolean | Unanswered {
+  const a = exactOf(x, left);
+  if (a instanceof Unanswered) return a;
+  const b = exactOf(y, right);
+  return b instanceof Unanswered ? b : compare(a, b) === 0;
+}
 
 function doubtIn(x: Answer, y: Answer, left: Operand, right: Operand): Unanswered | undefined {
   if (x instanceof Unanswered) return x;
@@ -109,6 +121,7 @@ function equality(
     operands: ['scalar'],
     result: 'yesno',
     lazy: false,
+    exactness: 'keeps',
     compile: (operands) => equals(operandAt(operands, 0), operandAt(operands, 1), equal, !negated),
     sentence: negated
       ? { kind: 'statement', holds: 'expression.is.not', fails: 'expression.is' }

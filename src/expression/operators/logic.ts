@@ -67,7 +67,7 @@ function branches(operands: readonly Operand[]): Evaluate {
   };
 }
 
-const condition = { operands: ['condition'], lazy: true } as const;
+const condition = { operands: ['condition'], lazy: true, exactness: 'keeps' } as const;
 const many = { min: 1, max: Number.POSITIVE_INFINITY };
 
 export const logic: readonly Operator[] = [

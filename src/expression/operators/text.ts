@@ -1,4 +1,4 @@
-import { numberOf, textOf } from '../coercion.ts';
+import { listOf, numberOf, textOf } from '../coercion.ts';
 import type { Evaluate } from '../compiled.ts';
 import { documented, type Operand, type Operator, operandAt, type Site } from '../operator.ts';
 import { type Answer, Unanswered, type Value } from '../value.ts';
@@ -93,6 +93,30 @@ function merge(operands: readonly Operand[], { work, own }: Site): Evaluate {
   };
 }
 
+/** The values of one list that are not in another. */
+function difference(operands: readonly Operand[], { work, own }: Site): Evaluate {
+  const kept = operandAt(operands, 0);
+  const removed = operandAt(operands, 1);
+  return (frame) => {
+    const all = scalarsIn(kept.evaluate(frame), kept);
+    const less = scalarsIn(removed.evaluate(frame), removed);
+    if (all instanceof Unanswered) return all;
+    if (less instanceof Unanswered) return less;
+    const effort = all.length + less.length;
+    if (effort > small && !work.spend(effort)) return own.illTyped;
+    const gone = new Set(less);
+    return all.filter((item) => !gone.has(item));
+  };
+}
+
+/** A list whose values can be told apart: none is missing, none a list or a record. */
+function scalarsIn(answer: Answer, operand: Operand): readonly Value[] | Unanswered {
+  const list = listOf(answer, operand);
+  if (list instanceof Unanswered) return list;
+  if (list.includes(null)) return operand.missing;
+  return list.some((item) => typeof item === 'object') ? operand.illTyped : list;
+}
+
 const eager = { lazy: false, spends: true } as const;
 
 export const text: readonly Operator[] = [
@@ -113,7 +137,7 @@ export const text: readonly Operator[] = [
     operands: ['text', 'number'],
     result: 'text',
     compile: part,
-    sentence: { kind: 'phrase', key: 'expression.substr' },
+    sentence: { kind: 'phrase', key: 'expression.substr', each: true },
     documentation: documented(
       'substr',
       { substr: [{ var: 'postnummer' }, 0, 2] },
@@ -121,6 +145,10 @@ export const text: readonly Operator[] = [
       '83',
     ),
   },
+];
+
+/** Operators on what stands among other things. */
+export const membership: readonly Operator[] = [
   {
     ...eager,
     name: 'in',
@@ -143,5 +171,20 @@ export const text: readonly Operator[] = [
       'avstand',
       'trafik',
     ]),
+  },
+  {
+    ...eager,
+    name: 'difference',
+    arity: { min: 2, max: 2 },
+    operands: ['list'],
+    result: 'list',
+    compile: difference,
+    sentence: { kind: 'phrase', key: 'expression.listDifference', each: true },
+    documentation: documented(
+      'difference',
+      { difference: [{ var: 'kravs' }, { var: 'inkommet' }] },
+      { kravs: ['fullmakt', 'lonespec'], inkommet: ['lonespec'] },
+      ['fullmakt'],
+    ),
   },
 ];

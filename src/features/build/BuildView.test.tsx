@@ -17,7 +17,7 @@ beforeAll(() => {
 function open() {
   const workspace = createWorkspace({ bot: emptyBot('b', 'Bot', '2026-11-24'), definitions, now: Date.now });
   const ran: string[] = [];
-  render(
+  const view = render(
     <Surface>
       <BuildView
         workspace={workspace}
@@ -34,7 +34,7 @@ function open() {
       />
     </Surface>,
   );
-  return { workspace, ran, user: userEvent.setup(), bot: () => workspace.getState().history.bot };
+  return { ...view, workspace, ran, user: userEvent.setup(), bot: () => workspace.getState().history.bot };
 }
 
 test('an empty bot cannot run and says why; with a start, added from the canvas, it can', async () => {
@@ -74,4 +74,24 @@ test('the strip counts what needs mending, and choosing a problem chooses its st
   await user.click(screen.getByRole('button', { name: /fel/ }));
   await user.click(await screen.findByRole('button', { name: /Vägvalet har ingen gren/ }));
   expect(workspace.getState().selection.nodes).toEqual([bot().nodes[1]?.id]);
+});
+
+test('Ctrl K finds a step by part of its name, and Enter chooses it', async () => {
+  const { user, workspace, bot } = open();
+  const palette = within(screen.getByRole('group', { name: 'Lägg till steg' }));
+  for (const kind of ['Start', 'Vägval', 'Utfall']) {
+    await user.click(palette.getByRole('button', { name: kind }));
+  }
+  await user.keyboard('{Control>}k{/Control}');
+  const field = await screen.findByRole('combobox', { name: 'Sök steg' });
+  await user.type(field, 'avgör');
+  await user.keyboard('{Enter}');
+  expect(workspace.getState().selection.nodes).toEqual([bot().nodes[1]?.id]);
+});
+
+test('the place where the canvas was left is remembered', () => {
+  const { workspace, unmount } = open();
+  expect(workspace.getState().outlooks['build']).toBeUndefined();
+  unmount();
+  expect(workspace.getState().outlooks['build']?.zoom).toBe(1);
 });

@@ -98,7 +98,7 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
           onOpen={() => requestAnimationFrame(onOpen)}
           inset={inset}
           opensAt={opensAt}
-          onLook={(at) => workspace.lookFrom('build', at)}
+          onLeave={(at) => workspace.lookFrom('build', at)}
           minimap
           zoomControl
         />

@@ -1,7 +1,7 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Modal, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { KindIcon } from '#canvas/KindIcon.tsx';
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -38,7 +38,7 @@ export function StepSearch({ bot, onGo }: StepSearchProps) {
         yOffset={80}
         centered={false}
         returnFocus={!goes}
-        aria-label={t('build.findStep')}
+        attributes={{ content: { 'aria-label': t('build.findStep') } }}
         classNames={{ content: 'bv-find' }}
       >
         <Finder
@@ -62,6 +62,7 @@ function Finder({ bot, onGo, onClose }: StepSearchProps & { readonly onClose: ()
   const speech = useSay();
   const { t } = speech;
   const [query, setQuery] = useState('');
+  const listId = useId();
   const steps = useMemo(() => findableSteps(bot, speech), [bot, speech]);
   const found = useMemo(() => findSteps(steps, query), [steps, query]);
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
@@ -71,18 +72,19 @@ function Finder({ bot, onGo, onClose }: StepSearchProps & { readonly onClose: ()
   useEffect(() => void selectFirstOption(), [found, selectFirstOption]);
   return (
     <Combobox store={combobox} onOptionSubmit={onGo}>
-      <Combobox.EventsTarget withExpandedAttribute>
-        <TextInput
-          className="bv-find-field"
-          data-autofocus
-          aria-label={t('build.findStep')}
-          placeholder={t('build.findStepHow')}
-          leftSection={<IconSearch size={18} aria-hidden="true" />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-      </Combobox.EventsTarget>
-      <Combobox.Options className="bv-find-list" aria-label={t('build.findStep')}>
+      <Combobox.Search
+        classNames={{ wrapper: 'bv-find-field' }}
+        data-autofocus
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-label={t('build.findStep')}
+        placeholder={t('build.findStepHow')}
+        leftSection={<IconSearch size={18} aria-hidden="true" />}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <Combobox.Options id={listId} className="bv-find-list" aria-label={t('build.findStep')}>
         {found.slice(0, shown).map((step) => (
           <Combobox.Option key={step.node.id} value={step.node.id}>
             <Found step={step} />

@@ -114,7 +114,7 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
         problems={problemsOf(bot)}
         inset={inset}
         opensAt={opensAt}
-        onLook={(at) => workspace.lookFrom('code', at)}
+        onLeave={(at) => workspace.lookFrom('code', at)}
         zoomControl
       />
     ),

@@ -57,9 +57,9 @@ const bot: Bot = {
   cases: { base: { date: '2026-09-01', input: { avstandM: 2500 } }, list: [] },
 };
 
-function draw() {
+function draw(drawn = bot) {
   // The clock stands, so that typing is as fast here as it is by hand.
-  const workspace = createWorkspace({ bot, definitions, now: () => 0 });
+  const workspace = createWorkspace({ bot: drawn, definitions, now: () => 0 });
   const onGoTo = vi.fn<(node: string) => void>();
   render(
     <Surface>
@@ -90,6 +90,30 @@ test('a limit in a table is changed in place, and one undo takes the typing back
   await user.click(screen.getByRole('button', { name: 'Ångra: ändra Gräns' }));
   expect(current()).toBe(bot);
   expect(cell.value).toBe('2\u00A0000');
+});
+
+test('the rows of a table stand in the order of the choices that are its keys', async () => {
+  const choices = ['F', '1', '2'].map((value) => ({ value, label: value }));
+  const [field, limit] = [bot.fields[1], bot.parameters[0]];
+  if (!field || !limit) throw new Error('Not there');
+  const value = { F: 1000, '1': 2000, '2': 2000 };
+  const { user } = draw({
+    ...bot,
+    fields: [{ ...field, type: { kind: 'choice', choices } }],
+    parameters: [{ ...limit, periods: [{ validFrom: '2025-07-01', value }] }],
+  });
+  await user.click(screen.getByRole('tab', { name: /Gränser/ }));
+  const keys = screen.getAllByRole<HTMLInputElement>('textbox', { name: /årskurs på rad/ });
+  expect(keys.map((key) => key.value)).toEqual(['F', '1', '2']);
+});
+
+test('typing in two places of a field is two edits, each with an undo of its own', async () => {
+  const { user, current } = draw();
+  await user.click(screen.getByRole('button', { name: 'Årskurs' }));
+  await user.type(screen.getByRole('textbox', { name: 'Namn' }), 'en');
+  await user.type(screen.getByRole('textbox', { name: /Förklaring/ }), 'Läsåret');
+  await user.click(screen.getByRole('button', { name: /^Ångra/ }));
+  expect(current().fields[1]).toEqual({ key: 'arskurs', label: 'Årskursen', type: { kind: 'text' } });
 });
 
 test('a field tells where it is used, and leads there', async () => {

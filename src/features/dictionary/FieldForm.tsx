@@ -28,7 +28,8 @@ interface FieldFormProps {
 /** Everything about one field, in the panel beside the list. */
 export function FieldForm({ edits, field, uses, onRenamed, onClose, onGoTo }: FieldFormProps) {
   const { t, say } = useSay();
-  const change = (changed: Field) => edits.edit(changeField, { key: field.key, field: changed });
+  const change = (changed: Field, part: string) =>
+    edits.edit(changeField, { key: field.key, field: changed, part });
   const rename = (key: string) => {
     const refusal = edits.attempt(changeField, { key: field.key, field: { ...field, key } });
     if (!refusal) onRenamed(key);
@@ -42,20 +43,20 @@ export function FieldForm({ edits, field, uses, onRenamed, onClose, onGoTo }: Fi
           <LocalTextField
             label={t('common.name')}
             value={field.label}
-            onChange={(label) => change({ ...field, label: label ?? '' })}
+            onChange={(label) => change({ ...field, label: label ?? '' }, 'label')}
           />
           <LocalTextField
             label={t('dictionary.phrase')}
             description={t('dictionary.phraseAbout')}
             placeholder={t('dictionary.phraseExample')}
             value={field.phrase}
-            onChange={(phrase) => change(withMember(field, 'phrase', phrase))}
+            onChange={(phrase) => change(withMember(field, 'phrase', phrase), 'phrase')}
           />
           <LocalTextField
             label={t('dictionary.description')}
             rows={2}
             value={field.description}
-            onChange={(description) => change(withMember(field, 'description', description))}
+            onChange={(description) => change(withMember(field, 'description', description), 'description')}
           />
         </Stack>
       </PanelSection>
@@ -65,14 +66,16 @@ export function FieldForm({ edits, field, uses, onRenamed, onClose, onGoTo }: Fi
             label={t('dictionary.kind')}
             type={field.type}
             kinds={fieldKinds}
-            onChange={(type) => change({ ...field, type })}
+            onChange={(type) => change({ ...field, type }, 'type')}
           />
           {(hasUnit(field.type) || field.unit !== undefined) && (
             <TextInput
               label={t('dictionary.unit')}
               placeholder={t('dictionary.unitExample')}
               value={field.unit ?? ''}
-              onChange={(event) => change(withMember(field, 'unit', event.currentTarget.value || undefined))}
+              onChange={(event) =>
+                change(withMember(field, 'unit', event.currentTarget.value || undefined), 'unit')
+              }
               autoComplete="off"
             />
           )}
@@ -89,7 +92,9 @@ export function FieldForm({ edits, field, uses, onRenamed, onClose, onGoTo }: Fi
             { value: 'sensitive', label: t('dictionary.personal.sensitive') },
           ]}
           value={personal}
-          onChange={(mark) => change(withMember(field, 'personal', mark === 'no' ? undefined : mark))}
+          onChange={(mark) =>
+            change(withMember(field, 'personal', mark === 'no' ? undefined : mark), 'personal')
+          }
         />
       </PanelSection>
       <PanelSection title={t('dictionary.usedIn')}>

@@ -129,6 +129,7 @@ export function ParameterCard({ edits, parameter, uses, onGoTo }: ParameterCardP
               // Two periods can be alike in everything while they are written.
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
               key={place}
+              bot={edits.bot}
               parameter={parameter}
               name={name}
               period={period}

@@ -1,7 +1,9 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import type { Bot } from '#flow/bot.ts';
 import type { Parameter, ParameterPeriod } from '#flow/parameter.ts';
 import { tableRows } from '#flow/parameter.ts';
+import { withTableOrder } from '#flow/table-order.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
 import { Tag } from '#ui/Tag.tsx';
@@ -9,6 +11,7 @@ import { ValueField } from '#ui/ValueField.tsx';
 import { withMember } from './local-texts.ts';
 
 interface PeriodFieldsProps {
+  readonly bot: Bot;
   readonly parameter: Parameter;
   readonly name: string;
   readonly period: ParameterPeriod;
@@ -21,7 +24,7 @@ interface PeriodFieldsProps {
 
 /** A value, the days it holds, and the law or decision that sets it. */
 export function PeriodFields(props: PeriodFieldsProps) {
-  const { parameter, name, period, isCurrent, onChange, onRemove } = props;
+  const { bot, parameter, name, period, isCurrent, onChange, onRemove } = props;
   const { t } = useSay();
   const isAlone = onRemove === undefined;
   // Among several periods the days tell one value from another.
@@ -69,7 +72,7 @@ export function PeriodFields(props: PeriodFieldsProps) {
         autoComplete="off"
       />
       <ValueField
-        type={parameter.type}
+        type={withTableOrder(parameter.type, bot, period.value)}
         unit={parameter.unit}
         label={label}
         value={period.value}

@@ -58,11 +58,6 @@ export function SystemForm({ edits, system }: { readonly edits: Edits; readonly 
             value={system.name}
             onChange={(text) => change({ ...system, name: text ?? '' }, 'name')}
           />
-          <LocalTextField
-            label={t('dictionary.description')}
-            value={system.description}
-            onChange={(text) => change(withMember(system, 'description', text), 'description')}
-          />
           <Select<System['channel']>
             label={t('dictionary.channel')}
             data={channels.map((channel) => ({ value: channel, label: t(`dictionary.channel.${channel}`) }))}
@@ -83,6 +78,11 @@ export function SystemForm({ edits, system }: { readonly edits: Edits; readonly 
             }}
           />
         </div>
+        <LocalTextField
+          label={t('dictionary.description')}
+          value={system.description}
+          onChange={(text) => change(withMember(system, 'description', text), 'description')}
+        />
       </section>
       {system.operations.map((operation) => (
         <OperationCard

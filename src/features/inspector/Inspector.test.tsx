@@ -104,6 +104,47 @@ test('a value that does not exist yet is made where it is needed', async () => {
   expect(data('start')).toContain('elevensAlder');
 });
 
+test('a value made where a condition needs it is chosen there, and comes with the case', async () => {
+  const cut: Bot = {
+    ...sample,
+    nodes: sample.nodes.map((node) =>
+      node.id === 'racker' && typeof node.data === 'object'
+        ? {
+            ...node,
+            data: {
+              ...node.data,
+              branches: [{ id: 'lang', name: 'Lång väg', condition: null, sources: [] }],
+              main: 'lang',
+            },
+          }
+        : node,
+    ),
+  };
+  const { user, data } = draw('racker', cut);
+  await user.click(screen.getByRole('button', { name: 'Uppgift: Välj uppgift' }));
+  await user.click(await screen.findByRole('option', { name: 'Ny uppgift …' }));
+  const form = screen.getByRole('form', { name: 'Ny uppgift' });
+  await user.type(within(form).getByRole('textbox', { name: /Vad heter uppgiften/ }), 'Restid');
+  await user.click(within(form).getByRole('button', { name: 'Skapa uppgiften' }));
+  expect(data('racker')).toContain('{"var":"restid"}');
+  expect(data('start')).toContain('"restid"');
+});
+
+test('an outcome that nobody has named takes the name of what the case ends in, in one edit', async () => {
+  const [first] = sample.nodes.filter(({ kind }) => kind === 'outcome');
+  const fresh: Bot = {
+    ...sample,
+    nodes: sample.nodes.map((node) =>
+      node.id === first?.id ? { ...node, name: { sv: 'Nytt utfall', en: 'New outcome' } } : node,
+    ),
+  };
+  const { user, history } = draw(first?.id, fresh);
+  await user.click(screen.getByRole('combobox', { name: 'Ärendet slutar i' }));
+  await user.click(await screen.findByRole('option', { name: 'Skicka vidare' }));
+  expect(graphOf(history().bot).node(first?.id ?? '')?.name).toMatchObject({ sv: 'Skicka vidare' });
+  expect(history().past).toHaveLength(1);
+});
+
 test('a copy of a step is chosen, and the start says why it cannot be copied', async () => {
   const { workspace, user, history } = draw('avslag');
   await user.click(screen.getByRole('button', { name: 'Fler val för steget' }));

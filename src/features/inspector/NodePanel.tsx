@@ -6,8 +6,10 @@ import type { Bot, FlowNode } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { withTextIn } from '#lib/local-text.ts';
 import { type Message, message } from '#lib/message.ts';
+import { NewField } from '#nodes/form/NewField.tsx';
 import { writtenIn } from '#nodes/form/written-in.ts';
 import { viewOf } from '#nodes/views.ts';
+import { NewValueContext } from '#rules/new-value.ts';
 import { notifyError } from '#ui/notify.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { nothingSelected, type Workspace } from '#workspace/workspace.ts';
@@ -75,7 +77,9 @@ export function NodePanel({ workspace, bot, node, goTo }: NodePanelProps) {
         />
       </div>
       <NodeProblems bot={bot} node={node.id} />
-      <view.Form node={node} bot={bot} change={change} edit={edit} goTo={goTo} />
+      <NewValueContext value={(props) => <NewField isRead bot={bot} edit={edit} {...props} />}>
+        <view.Form node={node} bot={bot} change={change} edit={edit} goTo={goTo} />
+      </NewValueContext>
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ type Shape = 'dot' | 'diamond' | 'hexagon' | 'box' | 'round' | 'plain' | 'pill';
 const shapes: Readonly<Record<NodeKind, Shape>> = {
   start: 'dot',
   decision: 'diamond',
+  table: 'box',
   compute: 'hexagon',
   connector: 'box',
   human: 'round',

@@ -13,8 +13,10 @@ interface TestCaseLineProps {
 export function TestCaseLine({ bot, draft }: TestCaseLineProps) {
   const { t } = useSay();
   if (bot.cases === 0) return <span className="bv-test-cases">{t('library.noCases')}</span>;
-  if (draft?.type !== 'read') return <span className="bv-test-cases">…</span>;
-  const { tally } = draft;
+  // What a person ran is known at once, also where there are too many cases to run just for the list.
+  const ran = bot.testRun?.revision === bot.revision ? bot.testRun : undefined;
+  if (!ran && draft?.type !== 'read') return <span className="bv-test-cases">…</span>;
+  const tally = ran ?? (draft?.type === 'read' ? draft.tally : undefined);
   if (!tally) return <span className="bv-test-cases">{t('library.notRun', { count: bot.cases })}</span>;
   const { passed, failed } = tally;
   const total = passed + failed;

@@ -88,6 +88,7 @@ function CaseForm({ workspace, testCase, onRenamed }: CaseFormProps) {
           label={t('cases.date')}
           hideLabel
           value={testCase.date ?? null}
+          placeholder={t('cases.noOwnDate')}
           onChange={(date) => change('date', typeof date === 'string' ? { ...dateless, date } : dateless)}
         />
       </PanelSection>

@@ -143,7 +143,11 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
         {name}
         <VisuallyHidden>, {t(`cases.verdict.${verdict}`)}</VisuallyHidden>
       </span>
-      {line && <span className="bv-case-line">{say(line)}</span>}
+      {line && (
+        <span className="bv-case-line" title={say(line)}>
+          {say(line)}
+        </span>
+      )}
     </div>
   );
 });

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFilter, IconListCheck, IconPlayerTrackNext, IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip, VisuallyHidden } from '@mantine/core';
+import { IconCheck, IconFilter, IconListCheck, IconPlayerTrackNext, IconPlus } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -25,7 +25,7 @@ interface CasePanelProps {
 export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }: CasePanelProps) {
   const { t, say, number } = useSay();
   const onlyFailed = useStore(sitting, (state) => state.onlyFailed);
-  const { results, isStale, progress, failure, runAll, cancel } = caseResults;
+  const { results, isStale, progress, isDone, failure, runAll, cancel } = caseResults;
   const cases = bot.cases.list;
   if (cases.length === 0) {
     return (
@@ -67,26 +67,35 @@ export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }
             )}
           </span>
         </div>
-        <ProgressMeter
-          label={t('cases.title')}
-          total={cases.length}
-          parts={[
-            { tone: 'right', value: passed },
-            { tone: 'wrong', value: failed },
-          ]}
-        />
+        <div className="bv-case-meter" data-stale={isStale || undefined}>
+          <ProgressMeter
+            label={t('cases.title')}
+            total={cases.length}
+            parts={[
+              { tone: 'right', value: passed },
+              { tone: 'wrong', value: failed },
+            ]}
+          />
+        </div>
+        <VisuallyHidden role="status">
+          {isDone && t('cases.allRun', { passed: number(passed), failed: number(failed) })}
+        </VisuallyHidden>
         {isStale && <p className="bv-case-stale">{t('cases.stale')}</p>}
         {failure && <ErrorNotice live>{say(failure)}</ErrorNotice>}
         {progress ? (
           <div className="bv-case-buttons">
             <span className="bv-case-progress">{t('cases.progress', progress)}</span>
-            <Button size="sm" onClick={cancel}>
+            <Button size="xs" onClick={cancel}>
               {t('common.cancel')}
             </Button>
           </div>
         ) : (
           <div className="bv-case-buttons">
-            <Button size="xs" leftSection={<IconPlayerTrackNext size={16} />} onClick={runAll}>
+            <Button
+              size="xs"
+              leftSection={isDone ? <IconCheck size={16} /> : <IconPlayerTrackNext size={16} />}
+              onClick={runAll}
+            >
               {t('cases.runAll')}
             </Button>
             <Button

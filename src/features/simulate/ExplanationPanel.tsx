@@ -17,6 +17,7 @@ interface ExplanationPanelProps {
   readonly step: number;
   readonly isOwnAnswer: (node: string) => boolean;
   readonly onAnswer: (node: string, answer: PersonAnswer | null) => void;
+  readonly onKeepAnswer: (node: string) => void;
   readonly onEditRule: (node: string) => void;
   readonly onEdit: () => void;
   readonly onDuplicate: () => void;
@@ -25,7 +26,7 @@ interface ExplanationPanelProps {
 
 /** The case, why the step that is looked at went as it did, and the values after it. */
 export function ExplanationPanel(props: ExplanationPanelProps) {
-  const { workspace, run, step, isOwnAnswer, onAnswer, onEditRule, ...actions } = props;
+  const { workspace, run, step, isOwnAnswer, onAnswer, onKeepAnswer, onEditRule, ...actions } = props;
   const { t, say } = useSay();
   const current = stepAt(run, step);
   const node = current && nodeOf(run, current);
@@ -46,6 +47,7 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
             step={step}
             isOwnAnswer={isOwnAnswer(node.id)}
             onAnswer={(answer) => onAnswer(node.id, answer)}
+            onKeepAnswer={run.testCase === baseCase ? undefined : () => onKeepAnswer(node.id)}
             onGoThere={() => onEditRule(node.id)}
           />
           <div className="bv-explain-buttons">

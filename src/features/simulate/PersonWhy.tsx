@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { PersonAnswer } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
+import { humanSchema } from '#nodes/human/data.ts';
 import { valueIn } from '#running/trace.ts';
 import { TextButton } from '#ui/TextButton.tsx';
 import { ValueField } from '#ui/ValueField.tsx';
 import { NamedValues } from './NamedValues.tsx';
 import { nodeOf, type Run, stepAt } from './run.ts';
-import type { StepWhy } from './step-why.ts';
+import { namedFields, type StepWhy } from './step-why.ts';
 import './person-why.css';
 
 interface PersonWhyProps {
@@ -19,10 +20,12 @@ interface PersonWhyProps {
   readonly isOwnAnswer: boolean;
   /** Answers for this sitting; null takes the answer back. */
   readonly onAnswer: (answer: PersonAnswer | null) => void;
+  /** Writes the answer into the case; undefined where there is no case to write it in. */
+  readonly onKeep: (() => void) | undefined;
 }
 
 /** What a person answered at a step, or the form to answer it in the person's place. */
-export function PersonWhy({ run, step, person, isOwnAnswer, onAnswer }: PersonWhyProps) {
+export function PersonWhy({ run, step, person, isOwnAnswer, onAnswer, onKeep }: PersonWhyProps) {
   const { t } = useSay();
   if (!person.answer)
     return <PersonForm key={`${run.testCase.id} ${step}`} run={run} step={step} onAnswer={onAnswer} />;
@@ -34,6 +37,9 @@ export function PersonWhy({ run, step, person, isOwnAnswer, onAnswer }: PersonWh
         <p className="bv-person-own">
           {t('simulate.answerIsYours')}{' '}
           <TextButton onClick={() => onAnswer(null)}>{t('simulate.answerAgain')}</TextButton>
+          {onKeep && (
+            <TextButton onClick={onKeep}>{t('simulate.keepAnswer', { id: run.testCase.id })}</TextButton>
+          )}
         </p>
       )}
     </>
@@ -49,13 +55,20 @@ function PersonForm({ run, step, onAnswer }: Pick<PersonWhyProps, 'run' | 'step'
   const asked = node.definition
     .writes(node.data, run.bot)
     .flatMap((key) => run.bot.fields.find((field) => field.key === key) ?? []);
+  const human = humanSchema.safeParse(node.data).data;
+  const [role, instruction] = [say(human?.role ?? ''), say(human?.instruction ?? '')];
+  const seen = namedFields(run, step, human?.shows ?? []);
   const filledIn = (key: string) =>
     values[key] ?? (key in values ? null : valueIn(run.host.program, found.after, key));
   const answer = (port: string) =>
     onAnswer({ port, values: Object.fromEntries(asked.map(({ key }) => [key, filledIn(key)])) });
   return (
     <div className="bv-person-form">
-      <p className="bv-why-text">{t('simulate.waitsForPerson')}</p>
+      <p className="bv-why-text">
+        {role === '' ? t('simulate.waitsForPerson') : t('simulate.waitsForRole', { role })}
+      </p>
+      {instruction !== '' && <p className="bv-person-instruction">{instruction}</p>}
+      {seen.length > 0 && <NamedValues title={t('simulate.personSees')} values={seen} />}
       {asked.map((field) => (
         <ValueField
           key={field.key}

@@ -1,20 +1,39 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Canvas } from '#canvas/Canvas.tsx';
 import { type CanvasSelection, noSelection } from '#canvas/selection.ts';
+import type { Inset } from '#canvas/use-viewport.ts';
+import { useSay } from '#i18n/use-say.ts';
 import { type Run, stepAt } from './run.ts';
 import { runOverlay } from './run-overlay.ts';
+import type { Tempo } from './sitting.ts';
 
 interface RunCanvasProps {
   readonly run: Run;
   readonly step: number;
+  readonly tempo: Tempo;
   readonly goTo: (step: number) => void;
   /** Enter or a double click on a step. */
   readonly onOpen: (node: string) => void;
 }
 
 /** The flow with the run laid over it; a click on a step that was passed goes there in the run. */
-export function RunCanvas({ run, step, goTo, onOpen }: RunCanvasProps) {
-  const overlay = useMemo(() => runOverlay(run, step), [run, step]);
+/** Milliseconds: well within the time that a step is shown. */
+const tokenTime: Readonly<Record<Tempo, number>> = { slow: 800, normal: 400, fast: 160 };
+
+/** The zoom buttons float over the canvas, and below a step there should be some of the next. */
+const inset: Inset = { left: 36, top: 44, right: 84, bottom: 132 };
+
+export function RunCanvas({ run, step, tempo, goTo, onOpen }: RunCanvasProps) {
+  const { language } = useSay();
+  // A token goes along when the run has just gone one step on, and not when one jumps about in it.
+  const shown = useRef({ run, step });
+  const overlay = useMemo(() => {
+    const isNext = shown.current.run === run && shown.current.step === step - 1;
+    return runOverlay(run, step, language, isNext ? tokenTime[tempo] : undefined);
+  }, [run, step, tempo, language]);
+  useEffect(() => {
+    shown.current = { run, step };
+  });
   const select = ({ nodes }: CanvasSelection) => {
     const passed = run.trace.steps.findLastIndex((candidate) => candidate.node === nodes.at(-1));
     if (nodes.length === 1 && passed >= 0) goTo(passed + 1);
@@ -29,6 +48,7 @@ export function RunCanvas({ run, step, goTo, onOpen }: RunCanvasProps) {
         overlay={overlay}
         onOpen={onOpen}
         {...(here === undefined ? {} : { follow: here })}
+        inset={inset}
         zoomControl
       />
     </div>

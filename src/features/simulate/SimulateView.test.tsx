@@ -138,6 +138,12 @@ test('a person’s step can be answered in the person’s place, and the run goe
   await user.keyboard('{End}');
   expect(why().getByText('Förslag: bifall')).toBeTruthy();
   expect(workspace.getState().history.past).toHaveLength(0);
+  // The answer goes into the case only when one asks for it.
+  await user.keyboard('{ArrowLeft}');
+  await user.click(why().getByRole('button', { name: 'Spara svaret i S01' }));
+  const { list } = workspace.getState().history.bot.cases;
+  expect(list[0]?.answers).toEqual({ granska: { port: 'ok', values: {} } });
+  expect(why().queryByText('Du svarade själv.')).toBeNull();
 });
 
 test('a bot without a start says what to do instead of running', async () => {
@@ -174,3 +180,10 @@ function withReview(bot: Bot): Bot {
     ],
   };
 }
+
+test('a bot without test cases is stepped through in its base case', async () => {
+  const bot = sampleBot();
+  const { user } = open({ ...bot, cases: { ...bot.cases, list: [] } });
+  await user.click(screen.getByRole('button', { name: 'Ett steg' }));
+  expect(screen.getByRole('status').textContent).toContain('Steg 2 av');
+});

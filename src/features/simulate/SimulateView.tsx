@@ -7,7 +7,7 @@ import { Button } from '@mantine/core';
 import { IconBookmarkPlus, IconHammer, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { addCase, removeCase } from '#editing/commands/cases.ts';
+import { addCase, changeCase, removeCase } from '#editing/commands/cases.ts';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
@@ -24,7 +24,7 @@ import { RunDate } from './RunDate.tsx';
 import { SaveCaseDialog } from './SaveCaseDialog.tsx';
 import { keepAnswer, sittingOf } from './sitting.ts';
 import { Transport } from './Transport.tsx';
-import { useCaseResults } from './use-case-results.ts';
+import { type FinishedRun, useCaseResults } from './use-case-results.ts';
 import { usePlayback } from './use-playback.ts';
 import { useRunKeys } from './use-run-keys.ts';
 import { useSimulation } from './use-simulation.ts';
@@ -35,15 +35,19 @@ interface SimulateViewProps {
   readonly frame: RenderFrame;
   /** Opens the editor at a step; null opens it where it was. */
   readonly onEditRule: (node: string | null) => void;
+  /** All cases were run to the end because a person asked for it. */
+  readonly onRunAll?: (run: FinishedRun) => void;
 }
 
-export function SimulateView({ workspace, frame, onEditRule }: SimulateViewProps) {
+export function SimulateView({ workspace, frame, onEditRule, onRunAll }: SimulateViewProps) {
   const { t, say } = useSay();
   const sitting = sittingOf(workspace);
   const tempo = useStore(sitting, (state) => state.tempo);
   const answers = useStore(sitting, (state) => state.answers);
   const simulation = useSimulation(workspace);
-  const caseResults = useCaseResults(workspace);
+  const caseResults = useCaseResults(workspace, (finished) => {
+    onRunAll?.(finished);
+  });
   const playback = usePlayback(simulation, tempo);
   useRunKeys(simulation, playback);
   const [edited, setEdited] = useState<string | null>(null);
@@ -93,6 +97,13 @@ export function SimulateView({ workspace, frame, onEditRule }: SimulateViewProps
       step={step}
       isOwnAnswer={(node) => own?.[node] !== undefined}
       onAnswer={(node, answer) => keepAnswer(sitting, testCase.id, node, answer)}
+      onKeepAnswer={(node) => {
+        const answer = own?.[node];
+        if (!answer) return;
+        const kept = { ...testCase, answers: { ...testCase.answers, [node]: answer } };
+        workspace.edit(changeCase, { id: testCase.id, testCase: kept, part: 'answers' });
+        keepAnswer(sitting, testCase.id, node, null);
+      }}
       onEditRule={onEditRule}
       onEdit={() => setEdited(testCase.id)}
       onDuplicate={() => add({ ...testCase, id: nextCaseId(bot.cases.list) })}
@@ -143,7 +154,7 @@ export function SimulateView({ workspace, frame, onEditRule }: SimulateViewProps
           </EmptyState>
         ) : (
           <div className="bv-simulate">
-            <RunCanvas run={run} step={step} goTo={goTo} onOpen={onEditRule} />
+            <RunCanvas run={run} step={step} tempo={tempo} goTo={goTo} onOpen={onEditRule} />
             <Transport simulation={simulation} playback={playback} sitting={sitting} />
           </div>
         ),

@@ -1,7 +1,9 @@
 import { ActionIcon, Checkbox, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
+import { withTableOrder } from '#flow/table-order.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { ValueField } from '#ui/ValueField.tsx';
@@ -40,9 +42,11 @@ export function SituationForm({ bot, situation, onChange }: SituationFormProps) 
       .filter((place) => groupOf(place) === group)
       .map((place) => ({ value: place.id, label: say(place.label) })),
   }));
+  const [search, setSearch] = useState('');
   const add = (id: string | null) => {
     const place = others.find((candidate) => candidate.id === id);
     if (place) onChange(place.id, withValueAt(situation, place, standingValue(bot, place, date)));
+    setSearch('');
   };
   return (
     <>
@@ -55,7 +59,7 @@ export function SituationForm({ bot, situation, onChange }: SituationFormProps) 
             return (
               <div className="bv-case-change" key={place.id}>
                 <ValueField
-                  type={place.type}
+                  type={withTableOrder(place.type, bot, valueAt(situation, place) ?? null)}
                   unit={place.unit}
                   label={`${groupOf(place)}: ${label}`}
                   // Of a table the whole would be too long to read.
@@ -83,6 +87,8 @@ export function SituationForm({ bot, situation, onChange }: SituationFormProps) 
               data={groups}
               value={null}
               searchable
+              searchValue={search}
+              onSearchChange={setSearch}
               nothingFoundMessage={t('cases.noSuchValue')}
               onChange={add}
             />

@@ -8,7 +8,7 @@ import { outcomeName } from './outcomes.ts';
 import { PersonWhy } from './PersonWhy.tsx';
 import type { Run } from './run.ts';
 import { StopNotice } from './StopNotice.tsx';
-import { whyOf } from './step-why.ts';
+import { waitsForPerson, whyOf } from './step-why.ts';
 import './step-why.css';
 
 interface StepWhyViewProps {
@@ -16,6 +16,7 @@ interface StepWhyViewProps {
   readonly step: number;
   readonly isOwnAnswer: boolean;
   readonly onAnswer: (answer: PersonAnswer | null) => void;
+  readonly onKeepAnswer: (() => void) | undefined;
   readonly onGoThere: () => void;
 }
 
@@ -24,10 +25,9 @@ export function StepWhyView(props: StepWhyViewProps) {
   const { run, step, onGoThere } = props;
   const why = whyOf(run, step);
   const { ending } = run.trace;
-  const waitsForPerson = why?.type === 'person' && !why.answer;
   return (
     <div className="bv-why">
-      {step === run.trace.steps.length && ending.type === 'stopped' && !waitsForPerson && (
+      {step === run.trace.steps.length && ending.type === 'stopped' && !waitsForPerson(run, step) && (
         <StopNotice ending={ending} onGoThere={onGoThere} />
       )}
       {why && <Why {...props} why={why} />}
@@ -40,6 +40,7 @@ function Why({
   step,
   isOwnAnswer,
   onAnswer,
+  onKeepAnswer,
   why,
 }: StepWhyViewProps & { readonly why: NonNullable<ReturnType<typeof whyOf>> }) {
   const { t, say } = useSay();
@@ -49,7 +50,16 @@ function Why({
     case 'call':
       return <CallWhy call={why} />;
     case 'person':
-      return <PersonWhy run={run} step={step} person={why} isOwnAnswer={isOwnAnswer} onAnswer={onAnswer} />;
+      return (
+        <PersonWhy
+          run={run}
+          step={step}
+          person={why}
+          isOwnAnswer={isOwnAnswer}
+          onAnswer={onAnswer}
+          onKeep={onKeepAnswer}
+        />
+      );
     case 'calculation':
       return <CalculationWhy run={run} step={step} calculation={why} />;
     case 'outcome':

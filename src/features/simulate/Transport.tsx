@@ -68,12 +68,20 @@ export function Transport({ simulation, playback, sitting }: TransportProps) {
           </Button>
         </DisabledReason>
         {isPlaying ? (
-          <Button leftSection={<IconPlayerPause size={17} stroke={1.7} />} onClick={pause}>
+          <Button
+            className="bv-transport-play"
+            leftSection={<IconPlayerPause size={17} stroke={1.7} />}
+            onClick={pause}
+          >
             {t('simulate.pause')}
           </Button>
         ) : (
           <DisabledReason reason={atEnd}>
-            <Button leftSection={<IconPlayerPlay size={17} stroke={1.7} />} onClick={play}>
+            <Button
+              className="bv-transport-play"
+              leftSection={<IconPlayerPlay size={17} stroke={1.7} />}
+              onClick={play}
+            >
               {t('simulate.playOn')}
             </Button>
           </DisabledReason>

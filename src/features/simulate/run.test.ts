@@ -127,27 +127,34 @@ test('before the first step there is only what the case came with', () => {
 });
 
 test('cards say values instead of sentences', () => {
-  expect(swedish(cardValue(s02, stepOf(s02, 'racker')))).toBe('2 000 m mot 2 100 m');
-  expect(swedish(cardValue(s02, stepOf(s02, 'skydd')))).toBe('Nej: Skyddade personuppgifter');
-  expect(swedish(cardValue(s02, s02.trace.steps.length))).toBe('kortare än gränsen');
+  expect(swedish(cardValue(s02, stepOf(s02, 'racker'), 'sv'))).toBe('2 000 m mot 2 100 m');
+  expect(swedish(cardValue(s02, stepOf(s02, 'skydd'), 'sv'))).toBe('Nej: Skyddade personuppgifter');
+  expect(swedish(cardValue(s02, s02.trace.steps.length, 'sv'))).toBe('kortare än gränsen');
 });
 
 test('the overlay follows the run to the step that is looked at, and no further', () => {
   const number = stepOf(s02, 'racker');
-  const before = runOverlay(s02, number - 1);
+  const before = runOverlay(s02, number - 1, 'sv');
   expect(before.nodes.get('nara')?.state).toBe('now');
   expect(before.nodes.get('racker')?.state).toBe('notReached');
-  const at = runOverlay(s02, number);
+  const at = runOverlay(s02, number, 'sv');
   expect(at.nodes.get('racker')).toMatchObject({ state: 'wrong', step: number, taken: 'otherwise' });
   const states = [...at.edges.values()].map(({ state }) => state);
   expect(states.filter((state) => state === 'wrong')).toHaveLength(1);
   expect(states.filter((state) => state === 'travelled')).toHaveLength(number - 1);
 });
 
+test('a token goes along the way that the run has just taken, and no other', () => {
+  const tokens = (token?: number) =>
+    [...runOverlay(s02, 3, 'sv', token).edges.values()].filter((edge) => edge.token !== undefined);
+  expect(tokens(400)).toEqual([{ state: 'travelled', token: 400 }]);
+  expect(tokens()).toEqual([]);
+});
+
 test('a run that stops is marked where it stopped', () => {
   const lost: TestCase = { id: 'X', systems: { karta: { avstand: { avstandM: 'långt' } } } };
   const run = runCase(sound, null, lost);
-  const overlay = runOverlay(run, run.trace.steps.length);
+  const overlay = runOverlay(run, run.trace.steps.length, 'sv');
   expect(run.trace.ending.type).toBe('stopped');
   expect([...overlay.nodes.values()].filter(({ state }) => state === 'stoppedHere')).toHaveLength(1);
 });

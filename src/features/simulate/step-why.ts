@@ -2,6 +2,7 @@ import type { Explanation } from '#expression/explanation.ts';
 import { graphOf } from '#flow/graph.ts';
 import type { Port } from '#flow/node-definition.ts';
 import type { OperationValue } from '#flow/system.ts';
+import { outputsOf } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message, Shown } from '#lib/message.ts';
@@ -98,7 +99,7 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
         system: system?.name ?? effect.system,
         operation: operation?.name ?? effect.operation,
         sent: named(operation?.inputs ?? [], effect.inputs),
-        received: reply.type === 'answered' ? named(operation?.outputs ?? [], reply.values) : null,
+        received: reply.type === 'answered' ? named(operation?.outputs ?? [], outputsOf(reply)) : null,
         way: node.ports.find((port) => port.id === step.port),
         to: nextOf(run, node, step.port),
       };
@@ -110,6 +111,12 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
   return ending?.type === 'stopped' && step.port === null
     ? { type: 'stopped' }
     : { type: 'entry', values: writtenBy(run, number, node) };
+}
+
+/** Whether a run has come to a person who has not answered. */
+export function waitsForPerson(run: Run, number: number): boolean {
+  const step = stepAt(run, number);
+  return step?.port === null && step.exchanges.at(-1)?.effect.type === 'askPerson';
 }
 
 function nextOf(run: Run, node: StepNode, port: string | null): LocalText | undefined {
@@ -128,8 +135,13 @@ function named(declared: readonly OperationValue[], values: Readonly<Record<stri
 
 /** The fields that a node sets, as they were when it was left. */
 export function writtenBy(run: Run, number: number, node: StepNode): readonly NamedValue[] {
+  return namedFields(run, number, node.definition.writes(node.data, run.bot));
+}
+
+/** Fields as they stand after a step. */
+export function namedFields(run: Run, number: number, keys: readonly string[]): readonly NamedValue[] {
   const state = stepAt(run, number)?.after ?? run.trace.begin;
-  return node.definition.writes(node.data, run.bot).flatMap((key) => {
+  return keys.flatMap((key) => {
     const field = run.bot.fields.find((candidate) => candidate.key === key);
     if (!field) return [];
     const value = shownValue(valueIn(run.host.program, state, key), field.type, field.unit);

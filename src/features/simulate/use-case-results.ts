@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Bot } from '#flow/bot.ts';
 import type { Message } from '#lib/message.ts';
 import { startBatch } from '#running/batch-client.ts';
-import type { CaseResult } from '#running/result.ts';
+import { type CaseResult, type Tally, tally } from '#running/result.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 import { quickResults } from './quick-results.ts';
 import { type BatchRun, type Sitting, sittingOf } from './sitting.ts';
@@ -13,10 +14,22 @@ export interface CaseResults {
   /** The results are of an earlier draft, or of another date. */
   readonly isStale: boolean;
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** All cases were run to the end because a person asked for it, and nothing has changed since. */
+  readonly isDone: boolean;
   readonly failure: Message | null;
   runAll(): void;
   cancel(): void;
 }
+
+/** All cases of a draft, run to the end. */
+export interface FinishedRun {
+  readonly bot: Bot;
+  /** The date that was chosen for cases without one of their own; null for the base case's. */
+  readonly date: string | null;
+  readonly tally: Tally;
+}
+
+type OnFinished = (run: FinishedRun) => void;
 
 /** Milliseconds between two looks at how far a run has come. */
 const showEvery = 150;
@@ -24,7 +37,7 @@ const showEvery = 150;
 const nothingRun: ReadonlyMap<string, CaseResult> = new Map();
 
 /** The results of all cases: at once where that is quick, otherwise those of the last run that was asked for. */
-export function useCaseResults(workspace: Workspace): CaseResults {
+export function useCaseResults(workspace: Workspace, onFinished: OnFinished): CaseResults {
   const sitting = sittingOf(workspace);
   const bot = useStore(workspace, (state) => state.history.bot);
   const date = useStore(workspace, (state) => state.runDate);
@@ -38,14 +51,15 @@ export function useCaseResults(workspace: Workspace): CaseResults {
     results,
     isStale: results === batchRun?.results && !isOfThis,
     progress: isRunning ? { done: batchRun.results.size, total: batchRun.total } : null,
+    isDone: isOfThis && batchRun.state === 'finished',
     failure: (isOfThis && batchRun.failure) || null,
-    runAll: () => runAll(workspace, sitting),
+    runAll: () => runAll(workspace, sitting, onFinished),
     cancel: () => batchRun?.batch.cancel(),
   };
 }
 
 /** Runs all cases of the draft as it is now. A run that was going on gives way. */
-function runAll(workspace: Workspace, sitting: Sitting): void {
+function runAll(workspace: Workspace, sitting: Sitting, onFinished: OnFinished): void {
   sitting.getState().batchRun?.batch.cancel();
   const { history, runDate: date } = workspace.getState();
   const { bot } = history;
@@ -67,11 +81,12 @@ function runAll(workspace: Workspace, sitting: Sitting): void {
     },
   });
   sitting.setState({ batchRun: { bot, date, results, total: cases.length, state: 'running', batch } });
-  void batch.done.then((end) =>
+  void batch.done.then((end) => {
     update({
       results,
       state: end.type,
       ...(end.type === 'failed' ? { failure: end.message } : {}),
-    }),
-  );
+    });
+    if (end.type === 'finished') onFinished({ bot, date, tally: tally(results.values()) });
+  });
 }

@@ -61,6 +61,7 @@ async function saveVersion(user: ReturnType<typeof userEvent.setup>, message: st
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(dialog.getByRole('textbox', { name: /Vad har du ändrat/ }), message);
   await user.click(dialog.getByRole('button', { name: 'Spara version' }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }
 
 test('a first version is asked for, needs a message, and remembers who saved it', async () => {
@@ -74,6 +75,7 @@ test('a first version is asked for, needs a message, and remembers who saved it'
   await user.click(dialog.getByRole('button', { name: 'Spara version' }));
   expect(await screen.findByRole('button', { name: /Version 1.*Första.*Kim/ })).toBeTruthy();
   expect(await store.listVersions('b')).toMatchObject({ versions: [{ message: 'Första', author: 'Kim' }] });
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.click(screen.getByRole('button', { name: 'Spara version' }));
   expect(await screen.findByRole('dialog', { name: 'Inget att spara' })).toBeTruthy();
 });
@@ -99,6 +101,10 @@ test('an earlier version is restored, and the draft that it replaces is kept', a
   expect(open.workspace.getState().history).toMatchObject({ bot: { name: 'Skolskjuts' }, past: [] });
   expect(await store.openDraft('b')).toMatchObject({ bot: { name: 'Skolskjuts' } });
   expect(await store.readVersion('b', 2)).toMatchObject({ bot: { name: 'Ändrad' } });
+  await user.click(await screen.findByRole('button', { name: 'Ångra' }));
+  await vi.waitFor(() => expect(open.workspace.getState().history.bot.name).toBe('Ändrad'));
+  await user.click(await screen.findByRole('button', { name: 'Ångra' }));
+  await vi.waitFor(() => expect(open.workspace.getState().history.bot.name).toBe('Skolskjuts'));
   // What is edited from now on is saved upon the restored draft.
   open.workspace.edit(renameBot, { name: 'Efteråt' });
   expect(await open.autosave.flush()).toMatchObject({ type: 'saved' });

@@ -51,20 +51,24 @@ export function VersionsView({ store, open, frame, onRestored }: VersionsViewPro
   const isDraft = entry?.type === 'version' && entry.isDraft;
   const bot = version ? (read?.type === 'read' ? read.bot : undefined) : draft;
 
-  const restore = async () => {
-    if (!version) return;
+  const restore = async (number: number) => {
     const saved = await autosave.flush();
     const restored =
       saved.type === 'failed' || saved.type === 'conflict'
         ? saved
-        : await store.restoreVersion(id, version.number, author);
+        : await store.restoreVersion(id, number, author);
     if (restored.type === 'restored') {
+      // What the draft was: kept as a version just now, or already one.
+      const before = restored.kept?.number ?? entries[0].basedOn;
       openRestored(open, restored);
       setChosen(null);
       notifyDone(
         restored.kept
-          ? t('versions.restoredKept', { number: version.number, kept: restored.kept.number })
-          : t('versions.restored', { number: version.number }),
+          ? t('versions.restoredKept', { number, kept: restored.kept.number })
+          : t('versions.restored', { number }),
+        before === null || before === number
+          ? undefined
+          : { label: t('common.undo'), onClick: () => void restore(before) },
       );
       onRestored();
     } else if ('message' in restored) notifyError(t('versions.notRestored'), sentence(restored.message));
@@ -166,7 +170,7 @@ export function VersionsView({ store, open, frame, onRestored }: VersionsViewPro
           onClose={() => setAsks(undefined)}
           title={t('versions.restoreTitle', { number: chosen ?? 0 })}
           confirmLabel={t('versions.restore')}
-          onConfirm={restore}
+          onConfirm={() => (version ? restore(version.number) : Promise.resolve())}
         >
           {t('versions.restoreWhy', { number: chosen ?? 0 })}
         </ConfirmDialog>

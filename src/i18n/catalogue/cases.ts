@@ -14,6 +14,7 @@ export const cases = messageSet({
     'cases.onlyFailed': 'Bara fel ({{failed}})',
     'cases.noneFailed': 'Inget fall är fel.',
     'cases.progress': '{{done}} av {{total}} körda',
+    'cases.allRun': 'Alla fall är körda: {{passed}} rätt, {{failed}} fel.',
     'cases.stale': 'Från ett tidigare utkast. Kör alla igen.',
     'cases.batchDied':
       'Webbläsaren stoppade körningen innan den var klar. Försök igen, gärna med färre fall.',
@@ -68,6 +69,7 @@ export const cases = messageSet({
     'cases.ownDate': 'Eget datum',
     'cases.ownDateWhy':
       'Utan eget datum körs fallet med reglerna som gällde det datum du väljer, annars {{date}}.',
+    'cases.noOwnDate': 'inget eget datum',
     'cases.date': 'Datum',
     'cases.saveRun': 'Spara som testfall',
     'cases.save': 'Spara testfallet',
@@ -93,6 +95,7 @@ export const cases = messageSet({
     'cases.onlyFailed': 'Wrong ({{failed}})',
     'cases.noneFailed': 'No case is wrong.',
     'cases.progress': '{{done}} of {{total}} run',
+    'cases.allRun': 'All cases are run: {{passed}} right, {{failed}} wrong.',
     'cases.stale': 'From an earlier draft. Run all again.',
     'cases.batchDied': 'The browser stopped the run before it was done. Try again, perhaps with fewer cases.',
     'cases.verdict.passed': 'right',
@@ -102,7 +105,7 @@ export const cases = messageSet({
     'cases.tag.passed': 'Right outcome',
     'cases.tag.failed': 'Wrong outcome',
     'cases.tag.notJudged': 'Not judged',
-    'cases.gotButExpected': 'Got {{got}}, expected {{expected}}',
+    'cases.gotButExpected': 'Got {{got}}, not {{expected}}',
     'cases.otherReason': 'Got {{got}}, but for another reason',
     'cases.notJudgedBut': 'Not judged, got {{got}}',
     'cases.short.FORSLAG_BIFALL': 'approval',
@@ -146,6 +149,7 @@ export const cases = messageSet({
     'cases.ownDate': 'Own date',
     'cases.ownDateWhy':
       'Without a date of its own the case runs by the rules of the date you choose, otherwise {{date}}.',
+    'cases.noOwnDate': 'no date of its own',
     'cases.date': 'Date',
     'cases.saveRun': 'Save as test case',
     'cases.save': 'Save the test case',

@@ -4,12 +4,14 @@ import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
+import { reference } from './reference.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
@@ -25,11 +27,13 @@ export const areas = {
   cases,
   code,
   common,
+  decisionTable,
   dictionary,
   file,
   inspector,
   library,
   problems,
+  reference,
   rules,
   simulate,
   storage,

@@ -17,6 +17,8 @@ export const file = messageSet({
       'Boten är sparad i en nyare Botverkstad (format {{format}}, här läses upp till {{current}}). Läs in sidan igen för att få den senaste.',
     'file.wrongShape':
       'Innehållet ser inte ut som en bot ska, vid {{place}}: {{detail}}. Hämta filen på nytt, eller rätta den på det stället.',
+    'file.wrongCases':
+      'Innehållet är ingen lista med testfall, vid {{place}}: {{detail}}. Rätta filen på det stället.',
     'file.fault.missing': 'något saknas där',
     'file.fault.text': 'där ska det stå en text',
     'file.fault.number': 'där ska det stå ett tal',
@@ -49,6 +51,8 @@ export const file = messageSet({
       'The bot was saved in a newer Botverkstad (format {{format}}, up to {{current}} can be read here). Reload the page to get the latest.',
     'file.wrongShape':
       'The content does not look as a bot should, at {{place}}: {{detail}}. Get the file again, or put it right in that place.',
+    'file.wrongCases':
+      'The content is no list of test cases, at {{place}}: {{detail}}. Put the file right in that place.',
     'file.fault.missing': 'something is missing there',
     'file.fault.text': 'a text should stand there',
     'file.fault.number': 'a number should stand there',

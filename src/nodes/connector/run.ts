@@ -1,6 +1,7 @@
+import type { CompiledRule, Frame } from '#expression/compiled.ts';
 import { Unanswered } from '#expression/value.ts';
-import type { CallSystem } from '#flow/system-call.ts';
-import type { Json } from '#lib/json.ts';
+import { type CallSystem, outputOf } from '#flow/system-call.ts';
+import type { Json, JsonPath } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 import { stopped } from '#simulator/exit.ts';
 import type { NodeRunner } from '#simulator/node-runner.ts';
@@ -25,22 +26,16 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
     const ok = preparation.port(okPort);
     const failed = preparation.port(failedPort);
     const { system, operation } = data;
-    const blank = Object.fromEntries(inputs.map(({ input }) => [input, null]));
     return {
       enter(frame, record): CallSystem {
-        // A copy of one object has its shape from the start, and is quicker to fill than an empty one.
-        const sent: Record<string, Json> = { ...blank };
-        for (const { input, at, rule } of inputs) {
-          const answer = rule.evaluate(frame);
-          sent[input] = answer instanceof Unanswered ? null : answer;
-          record?.({ at, explanation: rule.explain(frame) });
-        }
-        return { type: 'callSystem', system, operation, inputs: sent };
+        const call = new Call(system, operation, inputs, frame);
+        if (!record) return call;
+        for (const { at, rule } of inputs) record({ at, explanation: rule.explain(frame) });
+        return { type: 'callSystem', system, operation, inputs: call.inputs };
       },
       resume(frame, reply) {
         if (reply.type === 'answered') {
-          const values = reply.values;
-          for (const { output, slot } of outputs) frame[slot] = values[output] ?? null;
+          for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
           return ok;
         }
         for (const { slot } of outputs) frame[slot] = null;
@@ -50,3 +45,34 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
     };
   },
 };
+
+interface Sent {
+  readonly input: string;
+  readonly at: JsonPath;
+  readonly rule: CompiledRule;
+}
+
+/** A call whose inputs are worked out when they are read: a system that is simulated mostly answers unasked. */
+class Call implements CallSystem {
+  readonly type = 'callSystem';
+  readonly system: string;
+  readonly operation: string;
+  readonly #sent: readonly Sent[];
+  readonly #frame: Frame;
+
+  constructor(system: string, operation: string, sent: readonly Sent[], frame: Frame) {
+    this.system = system;
+    this.operation = operation;
+    this.#sent = sent;
+    this.#frame = frame;
+  }
+
+  get inputs(): Readonly<Record<string, Json>> {
+    const inputs: Record<string, Json> = {};
+    for (const { input, rule } of this.#sent) {
+      const answer = rule.evaluate(this.#frame);
+      inputs[input] = answer instanceof Unanswered ? null : answer;
+    }
+    return inputs;
+  }
+}

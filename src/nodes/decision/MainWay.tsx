@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useSay } from '#i18n/use-say.ts';
 import { type DecisionData, otherwisePort } from './data.ts';
+import { branchName } from './definition.ts';
 
 const none = '';
 
@@ -19,9 +20,9 @@ export function MainWay({
       description={t('inspector.mainWayAbout')}
       allowDeselect={false}
       data={[
-        ...data.branches.map(({ id, name }) => ({
-          value: id,
-          label: say(name) || t('inspector.branchUnnamed'),
+        ...data.branches.map((branch, index) => ({
+          value: branch.id,
+          label: say(branchName(branch, index)),
         })),
         { value: otherwisePort, label: say(data.otherwise.name) || t('inspector.otherwise') },
         { value: none, label: t('inspector.mainWayNone') },

@@ -1,11 +1,19 @@
 import type { NodeDefinition, Port } from '#flow/node-definition.ts';
-import { message } from '#lib/message.ts';
-import { type DecisionData, decisionSchema, otherwisePort, unansweredPort } from './data.ts';
+import { type LocalText, textIn } from '#lib/local-text.ts';
+import { type Message, message } from '#lib/message.ts';
+import { type Branch, type DecisionData, decisionSchema, otherwisePort, unansweredPort } from './data.ts';
+
+/** What a branch is called; one without a name by its place, so that its exit is never without a word. */
+export function branchName(branch: Branch, index: number): LocalText | Message {
+  return textIn(branch.name, 'sv') ? branch.name : message('decision.branch', { number: index + 1 });
+}
 
 function ports(data: DecisionData): readonly Port[] {
   const side = (id: string) => (id === data.main ? 'down' : 'right');
   return [
-    ...data.branches.map((branch): Port => ({ id: branch.id, name: branch.name, side: side(branch.id) })),
+    ...data.branches.map(
+      (branch, index): Port => ({ id: branch.id, name: branchName(branch, index), side: side(branch.id) }),
+    ),
     { id: otherwisePort, name: data.otherwise.name || message('port.otherwise'), side: side(otherwisePort) },
     ...(data.unanswered
       ? [{ id: unansweredPort, name: message('port.unanswered'), side: side(unansweredPort) } as const]
@@ -35,7 +43,7 @@ export const decisionDefinition: NodeDefinition<DecisionData> = {
             ? [
                 {
                   severity: 'error' as const,
-                  message: message('decision.noCondition', { name: branch.name }),
+                  message: message('decision.noCondition', { name: branchName(branch, index) }),
                   at: ['branches', index, 'condition'],
                 },
               ]

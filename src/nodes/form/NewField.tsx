@@ -1,4 +1,4 @@
-import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { addField } from '#editing/commands/fields.ts';
 import type { Bot } from '#flow/bot.ts';
@@ -6,6 +6,7 @@ import type { DataType } from '#flow/data-type.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { typeName } from '#rules/type-name.ts';
 import type { FormProps } from '../node-view.ts';
+import { takeInField } from '../start/take-in-field.ts';
 import { keyFor } from './field-key.ts';
 import './form.css';
 
@@ -16,6 +17,8 @@ interface NewFieldProps {
   readonly type?: DataType | undefined;
   readonly label?: string;
   readonly unit?: string | undefined;
+  /** Made for a rule, which reads it: somebody must give it a value, and mostly that is who sends the case. */
+  readonly isRead?: boolean;
   /** Called with the new field's key, or with nothing when it was not made after all. */
   readonly onDone: (key?: string) => void;
 }
@@ -24,13 +27,14 @@ const kinds = ['text', 'integer', 'decimal', 'money', 'yesNo', 'date', 'choice']
 type Kind = (typeof kinds)[number];
 
 /** A new value of the data dictionary, made where it is needed. */
-export function NewField({ bot, edit, type, label = '', unit = '', onDone }: NewFieldProps) {
+export function NewField({ bot, edit, type, label = '', unit = '', isRead = false, onDone }: NewFieldProps) {
   const speech = useSay();
   const { t } = speech;
   const [name, setName] = useState(label);
   const [kind, setKind] = useState<Kind>('text');
   const [written, setWritten] = useState(unit);
   const [choices, setChoices] = useState('');
+  const [comesWith, setComesWith] = useState(isRead);
   const [problem, setProblem] = useState<string>();
   const made: DataType = type ?? (kind === 'choice' ? { kind, choices: choicesIn(choices) } : { kind });
   const isNumber = made.kind === 'integer' || made.kind === 'decimal';
@@ -41,7 +45,7 @@ export function NewField({ bot, edit, type, label = '', unit = '', onDone }: New
     if (!called) return setProblem(t('inspector.nameNeeded'));
     if (made.kind === 'choice' && made.choices.length === 0) return setProblem(t('inspector.choicesNeeded'));
     const key = keyFor(called, bot);
-    const refused = edit(addField, {
+    const refused = edit(comesWith ? takeInField : addField, {
       field: {
         key,
         label: called,
@@ -101,6 +105,13 @@ export function NewField({ bot, edit, type, label = '', unit = '', onDone }: New
             setChoices(event.currentTarget.value);
             setProblem(undefined);
           }}
+        />
+      )}
+      {isRead && (
+        <Checkbox
+          label={t('inspector.comesWithCase')}
+          checked={comesWith}
+          onChange={(event) => setComesWith(event.currentTarget.checked)}
         />
       )}
       <Group gap={8} mt={4}>

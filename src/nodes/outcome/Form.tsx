@@ -7,14 +7,14 @@ import { OutcomeCode } from './OutcomeCode.tsx';
 import { ReasonField } from './ReasonField.tsx';
 
 /** What the case ends in, what that is in law, and why. */
-export function OutcomeForm({ node, bot, change }: FormProps<OutcomeData>) {
+export function OutcomeForm({ node, bot, change, edit }: FormProps<OutcomeData>) {
   const { data } = node;
   const { t } = useSay();
   return (
     <>
       <PanelSection>
         <div className="bv-form">
-          <OutcomeCode data={data} change={change} />
+          <OutcomeCode node={node} change={change} edit={edit} />
           <Select
             label={t('inspector.nature')}
             description={t(`inspector.natureAbout.${data.nature}`)}

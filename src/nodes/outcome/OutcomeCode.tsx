@@ -3,14 +3,17 @@ import { useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import type { FormProps } from '../node-view.ts';
 import { commonCodes, type OutcomeData, outcomeSchema } from './data.ts';
+import { endIn } from './end-in.ts';
 
 const own = 'own';
 
 /** One of the outcomes that the municipal bots share, or a code of the bot's own. */
 export function OutcomeCode({
-  data,
+  node,
   change,
-}: Pick<FormProps<OutcomeData>, 'change'> & { readonly data: OutcomeData }) {
+  edit,
+}: Pick<FormProps<OutcomeData>, 'node' | 'change' | 'edit'>) {
+  const { data } = node;
   const { t, say } = useSay();
   const isCommon = commonCodes.some(({ code }) => code === data.code);
   const [wantsOwn, setWantsOwn] = useState(!isCommon && data.code !== '');
@@ -31,7 +34,7 @@ export function OutcomeCode({
         onChange={(chosen) => {
           const common = commonCodes.find(({ code }) => code === chosen);
           setWantsOwn(!common);
-          if (common) change({ ...data, ...common });
+          if (common) edit(endIn, { id: node.id, data: { ...data, ...common } });
           else {
             setDraft('');
             change({ ...data, code: '' });

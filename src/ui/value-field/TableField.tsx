@@ -24,7 +24,7 @@ function Rows({ type, unit, value, onChange, label, Field }: PartedEditorProps<V
   const [adding, setAdding] = useState(false);
   const table = useRef<HTMLTableElement>(null);
   const keyLabel = say(type.keyLabel) || t('valueField.key');
-  const rows = rowsOf(value);
+  const rows = rowsOf(value, type.order);
   const keys = rows.map(([key]) => key);
 
   const focusCell = (row: number, column: string) => {
@@ -38,8 +38,8 @@ function Rows({ type, unit, value, onChange, label, Field }: PartedEditorProps<V
     if (row + 1 < rows.length) focusCell(row + 1, columnOf(event.currentTarget));
     else setAdding(true);
   };
-  // Whole-number keys come in the order of numbers, so a row can move when its key is written.
-  const placeIn = (rows: Json, key: string) => rowsOf(rows).findIndex(([other]) => other === key);
+  // Keys have an order of their own, so a row can move when its key is written.
+  const placeIn = (rows: Json, key: string) => rowsOf(rows, type.order).findIndex(([other]) => other === key);
   const rename = (row: number, from: string, to: string) => {
     const next = renameRow(value, from, to);
     onChange(next);

@@ -3,9 +3,12 @@ import { isRecord, type Json } from '#lib/json.ts';
 /** Keys that reach an object's prototype; a file with one of them is refused when it is read. */
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-export function rowsOf(table: Json): [string, Json][] {
+/** The rows as they are shown. A record itself puts keys that are whole numbers before all others. */
+export function rowsOf(table: Json, order: readonly string[] = []): [string, Json][] {
   // A JSON value that is a record has JSON members.
-  return isRecord(table) ? (Object.entries(table) as [string, Json][]) : [];
+  const rows = isRecord(table) ? (Object.entries(table) as [string, Json][]) : [];
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return order.length === 0 ? rows : rows.sort(([a], [b]) => place(a) - place(b));
 }
 
 export function setRow(table: Json, key: string, value: Json): Json {

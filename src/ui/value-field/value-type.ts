@@ -18,7 +18,13 @@ export type ValueType =
         readonly type: ValueType;
       }[];
     }
-  | { readonly kind: 'table'; readonly keyLabel: LocalText; readonly values: ValueType };
+  | {
+      readonly kind: 'table';
+      readonly keyLabel: LocalText;
+      readonly values: ValueType;
+      /** The keys in the order that a person knows them; others come after, as they stand. */
+      readonly order?: readonly string[];
+    };
 
 export type ValueKind = ValueType['kind'];
 export type ValueTypeOf<Kind extends ValueKind> = Extract<ValueType, { readonly kind: Kind }>;

@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeBot } from '#flow/decode.ts';
+import { registerRoomMessages } from '#running/register-messages.ts';
+import { smallBot } from '../../tests/support/bot.ts';
+import { runSimulate } from './run-simulate.ts';
+
+registerRoomMessages();
+
+const sample = 'public/samples/skolskjuts.bot.json';
+const passes = {
+  id: 'F1',
+  name: { sv: 'Lång väg', en: 'A long way' },
+  expected: { outcome: 'FORSLAG_BIFALL' },
+};
+const fails = {
+  id: 'F2',
+  input: { avstand: 1000 },
+  expected: { outcome: 'FORSLAG_BIFALL', reason: 'når gränsen' },
+};
+const unjudged = { id: 'F3' };
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'botverkstad-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function bot(...cases: readonly object[]): string {
+  return file('bot.bot.json', { ...smallBot(), cases: { ...smallBot().cases, list: cases } });
+}
+
+test('the sample’s own cases all pass', () => {
+  expect(runSimulate([sample])).toEqual({ lines: ['20 passed, 0 failed'], errors: [], code: 0 });
+});
+
+test('a failed case is a line with what was expected, what came and why; the exit code is 1', () => {
+  expect(runSimulate([bot(passes, fails)])).toEqual({
+    lines: [
+      'F2: expected FORSLAG_BIFALL: når gränsen, got FORSLAG_AVSLAG: kortare än 1000',
+      '1 passed, 1 failed',
+    ],
+    errors: [],
+    code: 1,
+  });
+});
+
+test('a case without an expectation is told apart and fails nothing', () => {
+  expect(runSimulate([bot(passes, unjudged)])).toEqual({
+    lines: ['1 without an expected outcome, neither passed nor failed', '1 passed, 0 failed'],
+    errors: [],
+    code: 0,
+  });
+});
+
+test('cases may come from a file of their own', () => {
+  const cases = file('cases.json', { cases: [passes, passes, fails] });
+  expect(runSimulate([bot(), '--cases', cases])).toMatchObject({ code: 1 });
+  expect(runSimulate(['--cases', cases, bot()]).lines.at(-1)).toBe('2 passed, 1 failed');
+});
+
+test('the date chooses the rules of the day', () => {
+  const parameters = [
+    {
+      ...smallBot().parameters[0],
+      periods: [
+        { validFrom: '2026-01-01', validTo: '2026-12-31', value: 2000 },
+        { validFrom: '2027-01-01', value: 3000 },
+      ],
+    },
+  ];
+  const stricter = file('stricter.bot.json', {
+    ...smallBot(),
+    parameters,
+    cases: { ...smallBot().cases, list: [passes] },
+  });
+  expect(runSimulate([stricter]).code).toBe(0);
+  expect(runSimulate([stricter, '--date', '2027-01-01'])).toMatchObject({ code: 1 });
+});
+
+test('with --json the answer is one document with every case', () => {
+  const { lines, code } = runSimulate([bot(passes, fails, unjudged), '--json']);
+  expect(code).toBe(1);
+  expect(JSON.parse(lines.join('\n'))).toEqual({
+    passed: 1,
+    failed: 1,
+    notJudged: 1,
+    cases: [
+      {
+        id: 'F1',
+        verdict: 'passed',
+        expected: { outcome: 'FORSLAG_BIFALL' },
+        got: { outcome: 'FORSLAG_BIFALL', reason: 'når gränsen' },
+      },
+      {
+        id: 'F2',
+        verdict: 'failed',
+        expected: { outcome: 'FORSLAG_BIFALL', reason: 'når gränsen' },
+        got: { outcome: 'FORSLAG_AVSLAG', reason: 'kortare än 1000' },
+      },
+      { id: 'F3', verdict: 'notJudged', got: { outcome: 'FORSLAG_BIFALL', reason: 'når gränsen' } },
+    ],
+  });
+});
+
+test('a run that stops says why, in the case’s line', () => {
+  const silent = { ...smallBot(), cases: { base: { date: '2026-09-01' }, list: [passes] } };
+  expect(runSimulate([file('silent.bot.json', silent)]).lines[0]).toMatch(
+    /^F1 A long way: expected FORSLAG_BIFALL, got STOPPED: racker cannot be decided.*avstand/,
+  );
+});
+
+describe('input that cannot be used gets one line, nothing else, and exit code 2', () => {
+  test.each<[what: string, words: () => string[], says: RegExp]>([
+    ['nothing at all', () => [], /^Usage: /],
+    ['a file that is not there', () => ['gone.bot.json'], /^gone\.bot\.json: .*could not be read/],
+    ['a folder', () => [folder], /could not be read/],
+    ['a file of something else', () => [file('a.json', '{"name":"x"}')], /is not a bot/],
+    [
+      'a file that is cut off',
+      () => [file('b.json', encodeBot(smallBot()).slice(0, 200))],
+      /cut off or damaged.* line \d+/,
+    ],
+    ['an empty file', () => [file('c.json', '')], /empty/],
+    ['a date that is none', () => [sample, '--date', 'i morgon'], /^i morgon is no date/],
+    ['a day that no month has', () => [sample, '--date', '2026-02-30'], /^2026-02-30 is no date/],
+    ['an option that does not exist', () => [sample, '--fast'], /^There is no option --fast\. Usage: /],
+    ['an option without its value', () => [sample, '--cases'], /^--cases wants a value/],
+    ['an option where a value should stand', () => [sample, '--cases', '--json'], /^--cases wants a value/],
+    ['two bots', () => [sample, sample], /^One bot at a time/],
+    ['a bot without cases', () => [bot()], /there are no cases to run/],
+    [
+      'an empty list of cases',
+      () => [sample, '--cases', file('d.json', { cases: [] })],
+      /there are no cases to run/,
+    ],
+    [
+      'cases that are a bare list',
+      () => [sample, '--cases', file('e.json', [passes])],
+      /no list of test cases.*at cases/,
+    ],
+    [
+      'a case without an id',
+      () => [sample, '--cases', file('f.json', { cases: [passes, { input: {} }] })],
+      /at cases\[1\]\.id: something is missing there/,
+    ],
+    ['cases that are no JSON', () => [sample, '--cases', file('g.json', 'id;utfall')], /cut off or damaged/],
+  ])('%s', (_what, words, says) => {
+    const { lines, errors, code } = runSimulate(words());
+    expect({ lines, code }).toEqual({ lines: [], code: 2 });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(says);
+    expect(errors[0]).not.toContain('\n');
+  });
+});
+
+test('as a command it writes the answer where it belongs, and exits by it', { timeout: 60_000 }, () => {
+  const run = (...words: string[]) => {
+    const command = ['--no-install', 'tsx', 'src/cli/simulate.ts', ...words];
+    const { status, stdout, stderr } = spawnSync('npx', command, { encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  expect(run(sample)).toEqual({ status: 0, stdout: '20 passed, 0 failed\n', stderr: '' });
+  expect(run(bot(fails))).toMatchObject({ status: 1, stderr: '' });
+  expect(run('gone.bot.json')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^gone\.bot\.json: [^\n]+\n$/),
+  });
+});

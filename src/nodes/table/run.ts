@@ -1,0 +1,180 @@
+import type { CompiledRule, Frame } from '#expression/compiled.ts';
+import type { Explanation } from '#expression/explanation.ts';
+import { type Answer, Unanswered } from '#expression/value.ts';
+import type { JsonPath } from '#lib/json.ts';
+import { message } from '#lib/message.ts';
+import { columnsOf } from '#rules/table/column.ts';
+import { outputRule, rowCondition } from '#rules/table/logic.ts';
+import { rowIndexOf } from '#rules/table/row-index.ts';
+import { allRows, nextRow } from '#rules/table/row-set.ts';
+import { type Exit, stopped } from '#simulator/exit.ts';
+import { stoppedByMissing } from '#simulator/missing-values.ts';
+import type { NodeRunner, PreparedNode, Recorder } from '#simulator/node-runner.ts';
+import { verdictOf } from '#simulator/verdict.ts';
+import { noRowPort, type TableData, unansweredPort } from './data.ts';
+import { unreadRow } from './unread-row.ts';
+
+/** Of a table without a row for the case, so many rows are told of as the reason. */
+const mostReasons = 12;
+
+interface PreparedRow {
+  readonly condition: CompiledRule;
+  readonly outputs: readonly CompiledRule[];
+  /** Its own number, and its place in the data. */
+  readonly number: number;
+  readonly at: JsonPath;
+}
+
+/**
+ * Tries the rows in order by their JSON Logic. A row that meets a missing value is never taken for one
+ * that does not hold: the table is then unanswered, as a choice is. Outputs are worked out before any
+ * is set, so that none reads another's new value; one that meets a missing value is left missing.
+ */
+export const tableRunner: NodeRunner<TableData> = {
+  prepare(node, preparation) {
+    const { data, name } = node;
+    const { bot } = preparation;
+    const stop = cannotRun(data, name);
+    const inputs = data.inputs.map(({ expression }, index) =>
+      preparation.rule(expression, ['inputs', index, 'expression']),
+    );
+    const slots = data.outputs.map(({ field }) => preparation.slot(field));
+    if (stop) return stop;
+    const rows = data.rows.map((row, index): PreparedRow => {
+      const at = ['rows', index, 'inputs'];
+      const outputs = data.outputs.map((_, place) =>
+        preparation.rule(outputRule(row.outputs[place] ?? null) ?? null, ['rows', index, 'outputs', place]),
+      );
+      return {
+        condition: preparation.rule(rowCondition(data, row) ?? null, at),
+        outputs,
+        number: index + 1,
+        at,
+      };
+    });
+    const [out, noRow, unanswered] = ['out', noRowPort, unansweredPort].map((id) => preparation.port(id)) as [
+      number,
+      number,
+      number,
+    ];
+    const index = rowIndexOf(data, columnsOf(data, bot).inputs);
+    const everyRow = allRows(rows.length);
+    const { hitPolicy } = data;
+
+    function missing(answer: Answer, rule: CompiledRule): Exit {
+      if (unanswered >= 0) return unanswered;
+      return stoppedByMissing(bot, name, answer instanceof Unanswered ? answer.fields : rule.reads);
+    }
+
+    function give(frame: Frame, hits: readonly PreparedRow[]): Exit {
+      const values = slots.map((_, place) => {
+        const given = hits.map(({ outputs }) => known(outputs[place]?.evaluate(frame)));
+        return hitPolicy === 'collect' ? given : (given[0] ?? null);
+      });
+      for (const [place, slot] of slots.entries()) frame[slot] = values[place];
+      return out;
+    }
+
+    function decide(frame: Frame, record: Recorder | null): Exit {
+      const candidates = index?.among(inputs.map(({ evaluate }) => evaluate(frame))) ?? everyRow;
+      const hits: PreparedRow[] = [];
+      const tried: Explanation[] = [];
+      let doubt: Exit | undefined;
+      for (let place = nextRow(candidates, 0); place >= 0; place = nextRow(candidates, place + 1)) {
+        const row = rows[place];
+        if (!row) break;
+        const explanation = record ? row.condition.explain(frame) : undefined;
+        const answer = explanation ? explanation.result : row.condition.evaluate(frame);
+        if (explanation) {
+          record?.({ at: row.at, explanation });
+          tried.push(explanation);
+        }
+        const verdict = verdictOf(answer);
+        if (verdict === 'no') continue;
+        if (verdict === 'unanswered') {
+          doubt ??= missing(answer, row.condition);
+          if (hitPolicy !== 'unique') break;
+          continue;
+        }
+        const [other] = hits;
+        if (hitPolicy === 'unique' && other) {
+          return stopped(message('table.conflict', { node: name, a: other.number, b: row.number }));
+        }
+        hits.push(row);
+        if (hitPolicy === 'first') break;
+      }
+      if (doubt !== undefined) return doubt;
+      const isHit = hits.length > 0;
+      if (record) explainOutputs(frame, record, hits, isHit ? [] : tried);
+      return isHit ? give(frame, hits) : noRow;
+    }
+
+    /**
+     * Each output as "this value, since the row's condition holds": the reason stands at the column that is
+     * set. That no row holds is told of once.
+     */
+    function explainOutputs(
+      frame: Frame,
+      record: Recorder,
+      hits: readonly PreparedRow[],
+      tried: readonly Explanation[],
+    ): void {
+      const at = (place: number) => ['outputs', place, 'field'];
+      if (hits.length === 0) {
+        const isTold = tried.length > 0 && tried.length <= mostReasons && slots.length > 0;
+        if (isTold) record({ at: at(0), explanation: because(anyOf(tried), nothing) });
+        return;
+      }
+      for (const place of slots.keys()) {
+        for (const { condition, outputs } of hits) {
+          const value = outputs[place]?.explain(frame);
+          if (value) record({ at: at(place), explanation: because(condition.explain(frame), value) });
+        }
+      }
+    }
+
+    return {
+      enter(frame, record) {
+        return decide(frame, record);
+      },
+    };
+  },
+};
+
+/** A table with a cell that nobody can read, or with nothing in it, decides nothing. */
+function cannotRun(
+  data: TableData,
+  name: Parameters<NodeRunner<TableData>['prepare']>[0]['name'],
+): PreparedNode | undefined {
+  const unread = unreadRow(data);
+  const reason =
+    unread !== undefined
+      ? message('table.unreadRow', { row: unread + 1 })
+      : data.inputs.length === 0 || data.rows.length === 0
+        ? message('table.empty')
+        : undefined;
+  if (!reason) return undefined;
+  const stop = stopped(message('run.brokenNode', { node: name, reason }));
+  return { enter: () => stop };
+}
+
+function known(answer: Answer | undefined): Answer {
+  return answer === undefined || answer instanceof Unanswered ? null : answer;
+}
+
+const nothing: Explanation = { op: 'literal', at: [], result: null, operands: [] };
+
+function because(condition: Explanation, value: Explanation): Explanation {
+  const isTaken = condition.result === true;
+  return {
+    op: 'if',
+    at: [],
+    result: value.result,
+    operands: isTaken ? [condition, value] : [condition, { ...nothing, skipped: true }, value],
+  };
+}
+
+function anyOf(operands: readonly Explanation[]): Explanation {
+  const [only] = operands;
+  return operands.length === 1 && only ? only : { op: 'or', at: [], result: false, operands };
+}

@@ -1,0 +1,137 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { App } from '../support/app.ts';
+import { everyKindOfStep } from '../support/bot.ts';
+import { isLong } from '../support/long.ts';
+import { expect, test } from '../support/page.ts';
+
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+
+/** WCAG 2.1 A and AA, which Swedish law asks of what a municipality uses. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+/** Looks at all of the page as it is now; each fault with the elements it is in. */
+async function accessible(app: App, what: string): Promise<void> {
+  await test.step(what, async () => {
+    // A view or a menu that is still fading in has the contrast of something half drawn.
+    await app.page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+    // axe's types are of another copy of the same library; what it does to a page is the same in both.
+    const page = app.page as unknown as AxePage;
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
+    const found = violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
+    }));
+    expect.soft(found, `${what}\n${JSON.stringify(found, null, 1)}`).toHaveLength(0);
+  });
+}
+
+const combinations = [
+  { scheme: 'light', locale: 'sv-SE' },
+  { scheme: 'dark', locale: 'en-GB' },
+  // Colours know no language, so the other two add little.
+  ...(isLong
+    ? ([
+        { scheme: 'dark', locale: 'sv-SE' },
+        { scheme: 'light', locale: 'en-GB' },
+      ] as const)
+    : []),
+] as const;
+
+for (const { scheme, locale } of combinations) {
+  test.describe(`${scheme}, ${locale}`, () => {
+    test.use({ colorScheme: scheme, locale, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('the library and its dialogs', async ({ app, page }) => {
+      await app.library();
+      await accessible(app, 'first visit');
+      await app.sample();
+      await app.library();
+      await expect(page.getByRole('article')).toContainText('20');
+      await accessible(app, 'with bots');
+      await page.getByRole('article').getByRole('button').last().click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await accessible(app, 'menu of a bot');
+      await page.getByRole('menuitem').last().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await accessible(app, 'before a bot is deleted');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await app.openFile({ name: 'fel.json', content: '{}' });
+      await expect(app.notices).toHaveCount(1);
+      await accessible(app, 'a refused file');
+      await page
+        .getByRole('radio', { name: app.t('library.list') })
+        .or(page.getByRole('button', { name: app.t('library.list'), exact: true }))
+        .first()
+        .click({ force: true });
+      await expect(page.getByRole('table')).toBeVisible();
+      await accessible(app, 'as a list');
+      await page.goto('./#/nowhere');
+      await expect(page.getByText(app.t('app.notFound'))).toBeVisible();
+      await accessible(app, 'a page that does not exist');
+    });
+
+    test('the build view with each kind of step', async ({ app, page }) => {
+      await app.newBot();
+      await accessible(app, 'empty canvas');
+      await app.openBot(everyKindOfStep());
+      await app.canvas.fit();
+      await accessible(app, 'nothing chosen');
+      for (const id of ['mater', 'raknar', 'racker', 'granskar', 'bifall']) {
+        await app.canvas.card(id).click();
+        await accessible(app, `a chosen step, ${id}`);
+      }
+      await app.canvas.palette('human').press('Enter');
+      await expect(app.canvas.root.locator('[data-card][data-selected]')).toHaveCount(1);
+      await page.keyboard.press('c');
+      await expect(page.getByRole('menu').or(page.getByRole('dialog')).first()).toBeVisible();
+      await accessible(app, 'the menu of ways');
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('region', { name: app.t('app.status') })
+        .getByRole('button')
+        .first()
+        .click();
+      await expect(page.getByRole('heading', { name: app.t('build.problems') })).toBeVisible();
+      await accessible(app, 'the list of problems');
+      await page.keyboard.press('Escape');
+      await app.button('versions.save').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await accessible(app, 'saving a version');
+    });
+
+    test('the simulator, the values and the versions', async ({ app, page }) => {
+      await app.openBot(everyKindOfStep());
+      await app.go('simulate');
+      await accessible(app, 'a case that passed, at its first step');
+      await app.toEnd();
+      await accessible(app, 'a case that passed, at its end');
+      await page.getByRole('option', { name: /FEL/ }).click();
+      await expect(app.canvas.root.getByText(app.t('canvas.state.wrong'))).toBeVisible();
+      await accessible(app, 'a case that failed');
+      await app.button('cases.saveRun').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await accessible(app, 'saving a run as a case');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+
+      await app.go('data');
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        await accessible(app, `values, ${await tab.textContent()}`);
+      }
+
+      await app.go('versions');
+      await accessible(app, 'no version yet');
+      await app.button('versions.save').first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').first().fill('Läsåret 2026/27');
+      await dialog.getByRole('textbox').last().fill('Eva');
+      await dialog.getByRole('button', { name: app.t('versions.save') }).click();
+      const version = new RegExp(`^${app.t('versions.version', { number: 1 })}`);
+      await expect(page.getByRole('button', { name: version })).toBeVisible();
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await accessible(app, 'with a version');
+    });
+  });
+}
