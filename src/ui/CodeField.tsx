@@ -8,6 +8,7 @@ import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRe
 import { useSay } from '#i18n/use-say.ts';
 import { type CodeEditor, type CodeEditorAsks, createCodeEditor, onMac } from './code-field/code-editor.ts';
 import type { CodeMark, TextSpan } from './code-field/code-types.ts';
+import { loadMonaco } from './code-field/load-monaco.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Kbd } from './Kbd.tsx';
 import './code-field/code-field.css';
@@ -63,7 +64,7 @@ export function CodeField(props: CodeFieldProps) {
       });
       setEditor(made);
     };
-    import('./code-field/monaco.ts').then(make, () => setIsLost(true));
+    loadMonaco().then(make, () => setIsLost(true));
     return () => {
       isGone = true;
       made?.dispose();

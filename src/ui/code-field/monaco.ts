@@ -2,7 +2,6 @@
  * Monaco as we use it: JSON alone, and of its features those that help with a text. Loaded when a code
  * field is shown, never before; its two workers come from this page's own files.
  */
-import './swedish.ts';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codeEditor/register';

@@ -1,5 +1,3 @@
-import { currentLanguage } from '#i18n/engine.ts';
-
 /*
  * Monaco has no Swedish. Its texts are fetched by number from one global table while it is being
  * loaded, and a number that the table lacks is said in English; so what a person meets in our field is
@@ -69,9 +67,3 @@ export const swedishTexts: readonly (readonly [number: number, english: string, 
   [1828, 'Error', 'Fel'],
   [1829, 'Warning', 'Varning'],
 ];
-
-if (currentLanguage() === 'sv') {
-  const table: string[] = [];
-  for (const [number, , swedish] of swedishTexts) table[number] = swedish;
-  Object.assign(globalThis, { _VSCODE_NLS_MESSAGES: table, _VSCODE_NLS_LANGUAGE: 'sv' });
-}
