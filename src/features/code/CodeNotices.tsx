@@ -1,8 +1,8 @@
 import { useSay } from '#i18n/use-say.ts';
+import type { Finding } from '#rules/code/finding.ts';
 import type { TextSpan } from '#ui/code-field/code-types.ts';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
-import type { Finding } from './read-text.ts';
 
 interface CodeNoticesProps {
   /** Why the text was not applied when it was asked for. */

@@ -1,11 +1,12 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
+import type { Finding } from '#rules/code/finding.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import type { TextSpan } from '#ui/code-field/code-types.ts';
 import { ProblemCount } from '#ui/ProblemCount.tsx';
 import { StatusStrip } from '#ui/StatusStrip.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
-import type { Finding, Reading } from './read-text.ts';
+import type { Reading } from './read-text.ts';
 
 interface CodeStripProps {
   /** Left out while the text is being read. */

@@ -15,8 +15,11 @@ import { graphOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
+import { type Finding, marksOf, refusalIn } from '#rules/code/finding.ts';
+import { hintAt, suggestionsAt } from '#rules/code/rule-words.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { CodeField, type CodeFieldHandle } from '#ui/CodeField.tsx';
+import { treeOf } from '#ui/code-field/json-text.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { HistoryButtons } from '#ui/HistoryButtons.tsx';
@@ -26,9 +29,9 @@ import { CodeHead } from './CodeHead.tsx';
 import { CodeNotices } from './CodeNotices.tsx';
 import { CodeStrip } from './CodeStrip.tsx';
 import { followed, isOvertaken, isTouched, sameAs, sittingOf, textOf } from './code-sitting.ts';
-import { spanOfStep, stepAround, treeOf } from './place-in-text.ts';
-import { type Finding, type Reading, refusalIn } from './read-text.ts';
-import { hintAt, suggestionsAt } from './rule-words.ts';
+import { spanOfStep, stepAround } from './place-in-text.ts';
+import type { Reading } from './read-text.ts';
+import { rulePlaceAt } from './rule-in-step.ts';
 import { useReading } from './use-reading.ts';
 import './code-view.css';
 
@@ -59,7 +62,7 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
   const { text } = sitting;
   const touched = isTouched(sitting);
   const reading = useReading(text, bot);
-  const marks = useMemo(() => marksOf(reading, speech.sentence), [reading, speech]);
+  const marks = useMemo(() => marksOf(findingsOf(reading), speech.sentence), [reading, speech]);
   const known = useRef(bot);
   if (reading) known.current = reading.type === 'bot' ? reading.bot : known.current;
 
@@ -169,8 +172,8 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
               chosen={chosen}
               onText={(next) => sittings.setState({ text: next })}
               onCursor={follow}
-              suggest={(text, offset) => suggestionsAt(text, offset, known.current, speech)}
-              explain={(text, offset) => hintAt(text, offset, known.current, speech)}
+              suggest={(text, offset) => suggestionsAt(rulePlaceAt(text, offset), known.current, speech)}
+              explain={(text, offset) => hintAt(rulePlaceAt(text, offset), known.current, speech)}
             />
           </div>
         </section>
@@ -187,15 +190,8 @@ function onlyChosen({ nodes, edges }: CanvasSelection): string | undefined {
   return nodes.length === 1 && edges.length === 0 ? nodes[0] : undefined;
 }
 
-function marksOf(reading: Reading | undefined, sentence: (said: Finding['message']) => string) {
-  const findings =
-    reading?.type === 'bot'
-      ? reading.findings
-      : // Where JSON itself is broken the field says so by itself, to the sign.
-        reading && reading.why.message.key !== 'code.refuse.notJson'
-        ? [reading.why]
-        : [];
-  return findings.map(({ message, ...mark }) => ({ ...mark, message: sentence(message) }));
+function findingsOf(reading: Reading | undefined): readonly Finding[] {
+  return reading?.type === 'bot' ? reading.findings : reading ? [reading.why] : [];
 }
 
 function lineCount(text: string): number {

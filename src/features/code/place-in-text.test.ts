@@ -1,35 +1,13 @@
 import { expect, test } from 'vitest';
 import { encodeBot } from '#flow/decode.ts';
+import { treeOf } from '#ui/code-field/json-text.ts';
 import { smallBot } from '../../../tests/support/bot.ts';
-import {
-  spanAt,
-  spanOfLine,
-  spanOfPlace,
-  spanOfPort,
-  spanOfStep,
-  stepAround,
-  treeOf,
-} from './place-in-text.ts';
+import { spanOfPort, spanOfStep, stepAround } from './place-in-text.ts';
 
 const text = encodeBot(smallBot());
 const tree = treeOf(text);
 const words = ({ from, to }: { readonly from: number; readonly to: number }) => text.slice(from, to);
 const decision = smallBot().nodes.findIndex((node) => node.id === 'racker');
-
-test('a value of one word is underlined itself, a group or list by its name', () => {
-  expect(words(spanAt(tree, ['nodes', decision, 'kind']))).toBe('"decision"');
-  expect(words(spanAt(tree, ['nodes', decision, 'data', 'branches']))).toBe('"branches"');
-  expect(words(spanAt(tree, ['nodes', decision]))).toBe('{');
-  expect(words(spanAt(tree, []))).toBe('{');
-});
-
-test('a place that does not exist is found as near as it can be', () => {
-  expect(words(spanAt(tree, ['nodes', decision, 'data', 'otherwise', 'gone', 3]))).toBe('"otherwise"');
-});
-
-test('places are read as decoding writes them', () => {
-  expect(words(spanOfPlace(tree, `nodes[${decision}].data.branches[0].name`))).toBe('"Når gränsen"');
-});
 
 test('an exit is found by its id in the data, and one that the data does not name by the step', () => {
   expect(words(spanOfPort(tree, decision, 'ja'))).toBe('"ja"');
@@ -64,10 +42,4 @@ test('brackets in a text and lists of other names are no steps', () => {
   expect(stepAround(odd, odd.indexOf('"a"'))).toBe('a');
   expect(stepAround(odd, odd.indexOf('"b"'))).toBe('b');
   expect(stepAround(odd, odd.indexOf('"e"'))).toBeUndefined();
-});
-
-test('a line is underlined whole, and the last one where the line is not there', () => {
-  const span = spanOfLine('a\nbc\nd', 2);
-  expect(span).toEqual({ from: 2, to: 4 });
-  expect(spanOfLine('a\nbc', 9)).toEqual({ from: 2, to: 4 });
 });

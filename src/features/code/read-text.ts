@@ -2,16 +2,11 @@ import type { Bot } from '#flow/bot.ts';
 import { checkBot } from '#flow/check-bot.ts';
 import { decodeBotText } from '#flow/decode.ts';
 import type { Problem } from '#flow/problem.ts';
-import { type Message, message } from '#lib/message.ts';
+import { message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
-import type { TextSpan } from '#ui/code-field/code-types.ts';
-import { spanAt, spanOfLine, spanOfPlace, spanOfPort, type TextTree, treeOf } from './place-in-text.ts';
-
-/** Something to mend, with its place in the text. */
-export interface Finding extends TextSpan {
-  readonly severity: Problem['severity'];
-  readonly message: Message;
-}
+import { type Finding, refusalIn } from '#rules/code/finding.ts';
+import { spanAt, type TextTree, treeOf } from '#ui/code-field/json-text.ts';
+import { spanOfPort } from './place-in-text.ts';
 
 /** What a text came to: a bot with what should be mended in it, or why it is none. */
 export type Reading =
@@ -39,32 +34,6 @@ export async function readText(
   const findings = checkBot(bot, definitions).map((problem) => findingOf(tree, bot, problem));
   return { type: 'bot', text, bot, findings: [...otherId(tree, bot, document), ...findings] };
 }
-
-/** Why a text is no bot, in words for whoever wrote it, and where. */
-export function refusalIn(tree: TextTree, why: Message): Finding {
-  const { place, line } = why.args ?? {};
-  const span =
-    typeof place === 'string'
-      ? spanOfPlace(tree, place)
-      : typeof line === 'number'
-        ? spanOfLine(tree.text, line)
-        : spanAt(tree, []);
-  const key = refusals[why.key] ?? why.key;
-  return { severity: 'error', message: why.args ? { key, args: why.args } : { key }, ...span };
-}
-
-/** Decoding speaks of files that were fetched; here somebody is writing. */
-const refusals: Readonly<Record<string, string>> = {
-  'file.empty': 'code.refuse.empty',
-  'file.notJson': 'code.refuse.notJson',
-  'file.notBot': 'code.refuse.notBot',
-  'file.wrongShape': 'code.refuse.wrongShape',
-  'file.unknownKind': 'code.refuse.unknownKind',
-  'file.repeated': 'code.refuse.repeated',
-  'file.lostEdge': 'code.refuse.lostEdge',
-  'file.forbiddenKey': 'code.refuse.forbiddenKey',
-  'file.tooDeep': 'code.refuse.tooDeep',
-};
 
 function findingOf(tree: TextTree, bot: Bot, { severity, message, node, at, port }: Problem): Finding {
   const index = node === undefined ? -1 : bot.nodes.findIndex((candidate) => candidate.id === node);

@@ -6,8 +6,6 @@ import { termsOf } from '#flow/terms.ts';
 import type { Speech } from '#i18n/use-say.ts';
 import { isRecord, type Json } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
-import { dictionaryOf, type Entry } from '#rules/dictionary.ts';
-import { typeName } from '#rules/type-name.ts';
 import {
   type CodeHint,
   type CodeSuggestion,
@@ -15,31 +13,29 @@ import {
   hole,
   type TextSpan,
 } from '#ui/code-field/code-types.ts';
-import { type RulePlace, rulePlaceAt } from './rule-place.ts';
+import { dictionaryOf, type Entry } from '../dictionary.ts';
+import { typeName } from '../type-name.ts';
+import type { RulePlace } from './rule-place.ts';
 
 /*
  * What the text field knows of the words in a rule: the operators from their own records, what `var`
  * can read from the bot's dictionary, and the answers that a choice has.
  */
 
-/** What may be written at an offset; undefined outside rules. */
+/** What may be written at a place; undefined outside rules. */
 export function suggestionsAt(
-  text: string,
-  offset: number,
+  place: RulePlace | undefined,
   bot: Bot,
   speech: Speech,
 ): CodeSuggestions | undefined {
-  const place = rulePlaceAt(text, offset);
-  if (!place) return undefined;
-  return { span: place.span, list: suggestionsIn(place, text, bot, speech) };
+  return place && { span: place.span, list: suggestionsIn(place, bot, speech) };
 }
 
-function suggestionsIn(place: RulePlace, text: string, bot: Bot, speech: Speech): readonly CodeSuggestion[] {
+function suggestionsIn(place: RulePlace, bot: Bot, speech: Speech): readonly CodeSuggestion[] {
   if (place.awaits === 'operator') {
-    const hasValue = /^\s*:/.test(text.slice(place.span.to, place.span.to + 40));
     return operators.map((operator) => ({
       ...operatorWords(operator, speech),
-      parts: hasValue ? [JSON.stringify(operator.name)] : withOperands(operator),
+      parts: place.isNamed ? [JSON.stringify(operator.name)] : withOperands(operator),
     }));
   }
   const { entries } = dictionaryOf(bot);
@@ -64,17 +60,14 @@ function suggestionsIn(place: RulePlace, text: string, bot: Bot, speech: Speech)
   ];
 }
 
-/** What the word at an offset means; undefined when it has no meaning of ours. */
+/** What the word at a place means; undefined when it has no meaning of ours. */
 export function hintAt(
-  text: string,
-  offset: number,
+  place: RulePlace | undefined,
   bot: Bot,
   speech: Speech,
 ): (CodeHint & { readonly span: TextSpan }) | undefined {
-  const place = rulePlaceAt(text, offset);
-  if (!place?.isQuoted) return undefined;
-  const hint = hintOf(place, bot, speech);
-  return hint && { ...hint, span: place.span };
+  const hint = place?.isQuoted ? hintOf(place, bot, speech) : undefined;
+  return place && hint && { ...hint, span: place.span };
 }
 
 function hintOf(place: RulePlace, bot: Bot, speech: Speech): CodeHint | undefined {

@@ -3,20 +3,22 @@ import type { Bot } from '#flow/bot.ts';
 import { encodeBot } from '#flow/decode.ts';
 import { speechIn } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
+import type { RulePlace } from '#rules/code/rule-place.ts';
+import { hintAt, suggestionsAt } from '#rules/code/rule-words.ts';
 import { registerRoomMessages } from '#running/register-messages.ts';
 import { hole } from '#ui/code-field/code-types.ts';
 import { BotDrawing } from '../../../tests/support/bot.ts';
-import { hintAt, suggestionsAt } from './rule-words.ts';
+import { rulePlaceAt } from './rule-in-step.ts';
 
 registerRoomMessages();
 const speech = speechIn('sv');
 
 /** A bot with one rule; the sign ▮ in it, which is taken away, is the cursor. */
-function at(rule: string): [text: string, offset: number, bot: Bot, speech: typeof speech] {
+function at(rule: string): [place: RulePlace | undefined, bot: Bot, speech: typeof speech] {
   const text = encodeBot(bot).replace('"RULE"', rule);
   const offset = text.indexOf('▮');
   if (offset < 0) throw new Error('no cursor');
-  return [text.replace('▮', ''), offset, bot, speech];
+  return [rulePlaceAt(text.replace('▮', ''), offset), bot, speech];
 }
 
 const bot: Bot = (() => {
@@ -107,6 +109,5 @@ test('a word in a rule is explained: operator, field with type and unit, answer'
 test('outside rules nothing is said', () => {
   const text = encodeBot(bot);
   const offset = text.indexOf('"name"') + 2;
-  expect(suggestionsAt(text, offset, bot, speech)).toBeUndefined();
-  expect(hintAt(text, offset, bot, speech)).toBeUndefined();
+  expect(rulePlaceAt(text, offset)).toBeUndefined();
 });

@@ -1,8 +1,6 @@
 import { findNodeAtLocation, getLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser';
-import { isRecord, type Json, type JsonPath } from '#lib/json.ts';
-import { definitions } from '#nodes/definitions.ts';
+import type { Json, JsonPath } from '#lib/json.ts';
 import type { TextSpan } from '#ui/code-field/code-types.ts';
-import { stepTextAt } from './place-in-text.ts';
 
 /** A place inside a rule, and what may stand there. */
 export interface RulePlace {
@@ -14,6 +12,8 @@ export interface RulePlace {
   readonly isQuoted: boolean;
   /** The word there, without its quotes. */
   readonly word: string;
+  /** Whether a colon follows: an operator's name that has its operands. */
+  readonly isNamed: boolean;
   /** The operator that the place is an operand of, and what else that operator has. */
   readonly operator: string | undefined;
   readonly operands: readonly Json[];
@@ -21,30 +21,20 @@ export interface RulePlace {
   readonly index: number;
 }
 
-/** The place in a rule at an offset; undefined outside rules. Looks at no more than the step around it. */
-export function rulePlaceAt(text: string, offset: number): RulePlace | undefined {
-  const around = stepTextAt(text, offset);
-  if (!around) return undefined;
-  const step = text.slice(around.from, around.to);
-  const place = placeInStep(step, offset - around.from);
-  if (!place) return undefined;
-  const { from, to } = place.span;
-  return { ...place, span: { from: from + around.from, to: to + around.from } };
-}
-
-function placeInStep(text: string, offset: number): RulePlace | undefined {
+/** The place in a rule at an offset of a JSON text; `start` is where in that text the rule stands. */
+export function rulePlaceIn(text: string, offset: number, start: JsonPath = []): RulePlace | undefined {
   const { path, previousNode, isAtPropertyKey } = getLocation(text, offset);
-  const root = path[0] === 'data' ? parseTree(text) : undefined;
-  const start = root && ruleAround(root, path);
-  if (!start) return undefined;
+  const root = parseTree(text);
   const within = path.slice(start.length);
+  // The name that the rule itself stands under is none of its operators.
   if (isAtPropertyKey && within.length === 0) return undefined;
 
   const word = previousNode && holds(previousNode, offset) ? previousNode : undefined;
   const span = word ? { from: word.offset, to: word.offset + word.length } : bareWord(text, offset);
   const isQuoted = word?.type === 'string' || word?.type === 'property';
   const written = isQuoted ? String(word?.value) : text.slice(span.from, span.to);
-  const place = { span, isQuoted, word: written };
+  const isNamed = /^\s*:/.test(text.slice(span.to, span.to + 40));
+  const place = { span, isQuoted, word: written, isNamed };
 
   const at = within.findLastIndex((part) => typeof part === 'string');
   const operator = at < 0 || isAtPropertyKey ? undefined : String(within[at]);
@@ -52,7 +42,7 @@ function placeInStep(text: string, offset: number): RulePlace | undefined {
     const awaits = isAtPropertyKey ? 'operator' : 'value';
     return { ...place, awaits, operator: undefined, operands: [], index: 0 };
   }
-  const given = findNodeAtLocation(root, [...start, ...within.slice(0, at + 1)]);
+  const given = root && findNodeAtLocation(root, [...start, ...within.slice(0, at + 1)]);
   const index = Number(within[at + 1] ?? 0);
   return {
     ...place,
@@ -61,24 +51,6 @@ function placeInStep(text: string, offset: number): RulePlace | undefined {
     operands: operandsOf(given),
     index,
   };
-}
-
-/** Where the rule begins that a path in a step leads into. */
-function ruleAround(root: Node, [data, ...rest]: JsonPath): JsonPath | undefined {
-  const step: unknown = getNodeValue(root);
-  if (!isRecord(step)) return undefined;
-  const at = rulesIn(step).find((rule) => rule.every((part, depth) => rest[depth] === part));
-  return at && data !== undefined ? [data, ...at] : undefined;
-}
-
-/** A step that is being written may lack what its kind counts on: it then has no rules yet. */
-function rulesIn({ kind, data }: Readonly<Record<string, unknown>>): readonly JsonPath[] {
-  const definition = typeof kind === 'string' ? definitions.get(kind) : undefined;
-  try {
-    return definition?.expressions(data).map(({ at }) => at) ?? [];
-  } catch {
-    return [];
-  }
 }
 
 function readsPath(operator: string, index: number): boolean {
