@@ -28,6 +28,8 @@ interface CodeFieldProps extends Pick<CodeEditorAsks, 'onText' | 'onCursor' | 's
   readonly marks?: readonly CodeMark[];
   /** What is chosen elsewhere: lit up, and gone to when the key is another. */
   readonly chosen?: (TextSpan & { readonly key: string }) | undefined;
+  /** Takes the focus as soon as it is there. */
+  readonly autoFocus?: boolean;
   readonly ref?: Ref<CodeFieldHandle>;
 }
 
@@ -62,6 +64,7 @@ export function CodeField(props: CodeFieldProps) {
         isDark,
         asks,
       });
+      if (latest.current.autoFocus) made.focus();
       setEditor(made);
     };
     loadMonaco().then(make, () => setIsLost(true));

@@ -19,6 +19,7 @@ import { type Finding, marksOf, refusalIn } from '#rules/code/finding.ts';
 import { hintAt, suggestionsAt } from '#rules/code/rule-words.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { CodeField, type CodeFieldHandle } from '#ui/CodeField.tsx';
+import { draftOf, followed, isOvertaken, isTouched } from '#ui/code-field/draft.ts';
 import { treeOf } from '#ui/code-field/json-text.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
@@ -28,7 +29,7 @@ import type { Workspace } from '#workspace/workspace.ts';
 import { CodeHead } from './CodeHead.tsx';
 import { CodeNotices } from './CodeNotices.tsx';
 import { CodeStrip } from './CodeStrip.tsx';
-import { followed, isOvertaken, isTouched, sameAs, sittingOf, textOf } from './code-sitting.ts';
+import { sittingOf, textOf } from './code-sitting.ts';
 import { spanOfStep, stepAround } from './place-in-text.ts';
 import type { Reading } from './read-text.ts';
 import { rulePlaceAt } from './rule-in-step.ts';
@@ -38,6 +39,14 @@ import './code-view.css';
 interface CodeViewProps {
   readonly workspace: Workspace;
   readonly frame: RenderFrame;
+}
+
+let schema: object | undefined;
+
+/** Made once, when it is first asked for. */
+function schemaOfBots(): object {
+  schema ??= botSchemaJson(definitions);
+  return schema;
 }
 
 /** How long the cursor rests before the picture follows it, in milliseconds. */
@@ -53,12 +62,11 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
   const sittings = sittingOf(bot);
   const sitting = useStore(sittings);
   const [opensAt] = useState(() => workspace.getState().outlooks['code']);
-  const [schema] = useState(() => botSchemaJson(definitions));
   const [refusal, setRefusal] = useState<{ readonly text: string; readonly why: Finding }>();
   const field = useRef<CodeFieldHandle>(null);
   const canvas = useRef<CanvasHandle>(null);
 
-  useEffect(() => sittings.setState((state) => followed(state, bot)), [sittings, bot]);
+  useEffect(() => sittings.setState((state) => followed(state, textOf(bot))), [sittings, bot]);
   const { text } = sitting;
   const touched = isTouched(sitting);
   const reading = useReading(text, bot);
@@ -69,18 +77,18 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
   const apply = () => {
     const { text } = sittings.getState();
     const now = workspace.getState().history.bot;
-    if (text === textOf(now)) return sittings.setState(sameAs(now));
+    if (text === textOf(now)) return sittings.setState(draftOf(textOf(now)));
     const decoded = decodeBotText(text, definitions);
     if (!decoded.ok) return setRefusal({ text, why: refusalIn(treeOf(text), decoded.message) });
     setRefusal(undefined);
     const isAnother = textOf({ ...decoded.value, id: now.id }) !== textOf(now);
     if (isAnother) workspace.edit(replaceBot, { bot: decoded.value, from: message('code.edit') });
-    sittings.setState(sameAs(workspace.getState().history.bot));
+    sittings.setState(draftOf(textOf(workspace.getState().history.bot)));
   };
   useSaveKey(apply);
   const restore = () => {
     setRefusal(undefined);
-    sittings.setState(sameAs(workspace.getState().history.bot));
+    sittings.setState(draftOf(textOf(workspace.getState().history.bot)));
   };
 
   // From the text to the picture, and from the picture to the text.
@@ -157,9 +165,9 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
           />
           <CodeNotices
             refusal={refusal?.text === text ? refusal.why : undefined}
-            overtaken={isOvertaken(sitting, bot)}
+            overtaken={isOvertaken(sitting, textOf(bot))}
             onGo={(span) => field.current?.goTo(span)}
-            onKeep={() => sittings.setState({ text, base: bot })}
+            onKeep={() => sittings.setState({ base: textOf(bot) })}
             onTake={restore}
           />
           <div className="bv-code-text">
@@ -167,7 +175,7 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
               ref={field}
               label={t('code.textOf', { name: bot.name })}
               text={text}
-              schema={schema}
+              schema={schemaOfBots()}
               marks={marks}
               chosen={chosen}
               onText={(next) => sittings.setState({ text: next })}

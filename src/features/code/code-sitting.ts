@@ -1,12 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bot } from '#flow/bot.ts';
 import { encodeBot } from '#flow/decode.ts';
-
-/** A bot's text as somebody edits it, and the document that it was last the same as. */
-export interface CodeSitting {
-  readonly text: string;
-  readonly base: Bot;
-}
+import { isRecord } from '#lib/json.ts';
+import { type Draft, draftOf, isTouched } from '#ui/code-field/draft.ts';
 
 const texts = new WeakMap<Bot, string>();
 
@@ -19,34 +15,37 @@ export function textOf(bot: Bot): string {
   return text;
 }
 
-export function sameAs(bot: Bot): CodeSitting {
-  return { text: textOf(bot), base: bot };
-}
+const sittings = new Map<string, StoreApi<Draft>>();
 
-export function isTouched({ text, base }: CodeSitting): boolean {
-  return text !== textOf(base);
-}
-
-/** Somebody has written in the text, and the document has since been changed without it. */
-export function isOvertaken(sitting: CodeSitting, bot: Bot): boolean {
-  return isTouched(sitting) && textOf(sitting.base) !== textOf(bot);
-}
-
-/** After the document changed: untouched text follows it; what somebody wrote is never written over. */
-export function followed(sitting: CodeSitting, bot: Bot): CodeSitting {
-  if (sitting.base === bot) return sitting;
-  return isTouched(sitting) && sitting.text !== textOf(bot) && isOvertaken(sitting, bot)
-    ? sitting
-    : { text: isTouched(sitting) ? sitting.text : textOf(bot), base: bot };
-}
-
-const sittings = new Map<string, StoreApi<CodeSitting>>();
-
-/** What was written and not applied stays while one is in other views and among other bots. */
-export function sittingOf(bot: Bot): StoreApi<CodeSitting> {
+/** What was written of a bot and not applied: it stays while one is elsewhere, and when the page is loaded anew. */
+export function sittingOf(bot: Bot): StoreApi<Draft> {
   const kept = sittings.get(bot.id);
   if (kept) return kept;
-  const made = createStore<CodeSitting>()(() => sameAs(bot));
+  const made = createStore<Draft>()(() => laidAside(bot.id) ?? draftOf(textOf(bot)));
   sittings.set(bot.id, made);
+  // Once, as the page goes: a bot's text is too long to be written down at each key.
+  window.addEventListener('pagehide', () => layAside(bot.id, made.getState()));
   return made;
+}
+
+const placeOf = (bot: string) => `botverkstad.code.${bot}`;
+
+function layAside(bot: string, draft: Draft): void {
+  try {
+    if (isTouched(draft)) sessionStorage.setItem(placeOf(bot), JSON.stringify(draft));
+    else sessionStorage.removeItem(placeOf(bot));
+  } catch {
+    // Too large for the browser, or it stores nothing: the text then lives as long as the page.
+  }
+}
+
+function laidAside(bot: string): Draft | undefined {
+  try {
+    const draft: unknown = JSON.parse(sessionStorage.getItem(placeOf(bot)) ?? 'null');
+    if (!isRecord(draft)) return undefined;
+    const { text, base } = draft;
+    return typeof text === 'string' && typeof base === 'string' ? { text, base } : undefined;
+  } catch {
+    return undefined;
+  }
 }

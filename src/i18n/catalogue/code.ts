@@ -37,7 +37,7 @@ export const code = messageSet({
     'code.choice': 'Svar på {{name}}',
     'code.example': 'Exempel',
     // Why a text is not a bot
-    'code.refuse.empty': 'Texten är tom. Återställ den, eller klistra in en bot.',
+    'code.refuse.empty': 'Texten är tom. Återställ den, eller klistra in en ny.',
     'code.refuse.notJson': 'Texten går inte att läsa från rad {{line}}. Rätta det som är understruket.',
     'code.refuse.notBot': 'Texten är inte en bot: den ska börja med { och ha ”format” överst.',
     'code.refuse.wrongShape': 'Texten ser inte ut som en bot ska, vid {{place}}: {{detail}}.',
@@ -119,7 +119,7 @@ export const code = messageSet({
     'code.tableRow': 'Row of the table',
     'code.choice': 'Answer to {{name}}',
     'code.example': 'Example',
-    'code.refuse.empty': 'The text is empty. Restore it, or paste a bot.',
+    'code.refuse.empty': 'The text is empty. Restore it, or paste a new one.',
     'code.refuse.notJson': 'The text cannot be read from line {{line}}. Put right what is underlined.',
     'code.refuse.notBot': 'The text is not a bot: it should begin with { and have “format” at the top.',
     'code.refuse.wrongShape': 'The text does not look as a bot should, at {{place}}: {{detail}}.',

@@ -27,7 +27,7 @@ export interface CodeEditorAsks {
   /** Each change of the text, by whomever it was made. */
   onText(text: string): void;
   /** The person put the cursor somewhere. */
-  onCursor(offset: number): void;
+  onCursor?(offset: number): void;
   /** Whether Tab leaves the field (true) or indents. */
   onTabMoves(moves: boolean): void;
   suggest?(text: string, offset: number): CodeSuggestions | undefined;
@@ -52,8 +52,7 @@ export const onMac = /mac/i.test(globalThis.navigator?.userAgent ?? '');
 export function createCodeEditor(monaco: Monaco, options: CodeEditorOptions) {
   const { host, asks } = options;
   setTheme(monaco, options.isDark);
-  const uri = monaco.Uri.parse(`inmemory://botverkstad/${++made}.json`);
-  if (options.schema) checkBy(monaco, options.schema);
+  const uri = monaco.Uri.parse(`inmemory://botverkstad/${roomOf(monaco, options.schema)}/${++made}.json`);
   const model = monaco.editor.createModel(options.text, language, uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   const editor = monaco.editor.create(host, {
@@ -151,7 +150,7 @@ export function createCodeEditor(monaco: Monaco, options: CodeEditorOptions) {
       asks().onText(told);
     }),
     editor.onDidChangeCursorPosition(({ position }) => {
-      if (!isSetting) asks().onCursor(model.getOffsetAt(position));
+      if (!isSetting) asks().onCursor?.(model.getOffsetAt(position));
     }),
     monaco.languages.registerCompletionItemProvider(language, {
       triggerCharacters: ['"', ':', ' ', '['],
@@ -219,6 +218,7 @@ export function createCodeEditor(monaco: Monaco, options: CodeEditorOptions) {
     },
     setLabel: (label: string) => editor.updateOptions({ ariaLabel: label }),
     setDark: (isDark: boolean) => setTheme(monaco, isDark),
+    focus: () => editor.focus(),
     goTo(span: TextSpan) {
       const range = rangeOf(span);
       editor.setSelection(range);
@@ -254,18 +254,28 @@ function setTheme(monaco: Monaco, isDark: boolean): void {
   monaco.editor.setTheme(themeName);
 }
 
-let schemaNow: object | undefined;
+const schemas: object[] = [];
 
-/** The JSON service takes one set of schemas, and begins anew when it is handed another. */
-function checkBy(monaco: Monaco, schema: object): void {
-  if (schemaNow === schema) return;
-  schemaNow = schema;
-  monaco.jsonDefaults.setDiagnosticsOptions({
-    validate: true,
-    allowComments: false,
-    enableSchemaRequest: false,
-    schemas: [{ uri: 'inmemory://botverkstad/schema.json', fileMatch: ['*'], schema }],
-  });
+/**
+ * The folder of the texts that follow a schema, or none. The JSON service takes all schemas at once, each
+ * with the texts it is for, and begins anew when there is another.
+ */
+function roomOf(monaco: Monaco, schema: object | undefined): string {
+  if (!schema) return 'free';
+  if (!schemas.includes(schema)) {
+    schemas.push(schema);
+    monaco.jsonDefaults.setDiagnosticsOptions({
+      validate: true,
+      allowComments: false,
+      enableSchemaRequest: false,
+      schemas: schemas.map((schema, index) => ({
+        uri: `inmemory://botverkstad/schema-${index}.json`,
+        fileMatch: [`schema-${index}/*.json`],
+        schema,
+      })),
+    });
+  }
+  return `schema-${schemas.indexOf(schema)}`;
 }
 
 async function serviceFaults(
