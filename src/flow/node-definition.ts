@@ -57,6 +57,8 @@ export interface NodeDefinition<D = unknown> {
   writes(data: D, bot: Bot): readonly string[];
   /** Where it differs by the port; where it is left out, all of `writes` are set whichever way the run leaves. */
   writesAt?(data: D, port: string): Written;
+  /** In which field each output of the operation that it calls is put; left out by kinds that call none. */
+  receives?(data: D): readonly { readonly output: string; readonly field: string }[];
   expressions(data: D): readonly Expression[];
   /** The data with every rule replaced. */
   mapExpressions(data: D, change: (rule: Json) => Json): D;

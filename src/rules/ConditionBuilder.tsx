@@ -36,10 +36,10 @@ export function ConditionBuilder({ label, rule, bot, onChange }: ConditionBuilde
         />
       )}
       {condition?.kind !== 'empty' && <ConditionSentence rule={rule} bot={bot} condition={condition} />}
-      {!condition && <CodeRule rule={rule} bot={bot} what="condition" />}
       {condition && condition.kind !== 'empty' && (
         <AddButtons condition={condition} place="" onChange={set} />
       )}
+      <CodeRule rule={rule} bot={bot} what={condition ? 'rows' : 'condition'} onChange={onChange} />
     </div>
   );
 }

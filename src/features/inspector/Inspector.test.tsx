@@ -175,7 +175,7 @@ test('Enter on the canvas can move focus to the name of the step', () => {
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Stegets namn' }));
 });
 
-test.each(['start', 'skydd', 'matning', 'jamfor', 'avslag', 'anteckning', 'arskurs-kand', 'nara'])(
+test.each(['start', 'skydd', 'matning', 'jamfor', 'avslag', 'anteckning', 'granser', 'nara'])(
   'every control in the form of %s has a name',
   async (id) => {
     const { user } = draw(id);

@@ -20,6 +20,7 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
   writes: writtenBy,
   writesAt: (data, port) =>
     port === okPort ? { sets: writtenBy(data), empties: [] } : { sets: [], empties: writtenBy(data) },
+  receives: (data) => data.outputs,
   expressions: (data) =>
     data.inputs.map(({ expression }, index) => ({ at: ['inputs', index, 'expression'], rule: expression })),
   mapExpressions: (data, change) => ({
