@@ -106,10 +106,15 @@ function lookup(part: Part, termAt: Describe, own?: Term): MessageArg {
 /** The holes of a text for each operand. */
 const holes = ['a', 'b', 'c'];
 
+/** Here a number written out is so many times as much, and has no unit of its own. */
+const scales: ReadonlySet<string> = new Set(['*', '/']);
+
 /** Operators that are said as the name of a value, by the form in their record. */
 function calculation(part: Part, termAt: Describe): Message | undefined {
   const form = operatorNamed(part.op)?.sentence;
-  const beside = part.operands.map((operand) => termOf(operand, termAt)).find(Boolean);
+  const beside = scales.has(part.op)
+    ? undefined
+    : part.operands.map((operand) => termOf(operand, termAt)).find(Boolean);
   const apart = distance(part);
   const said = (apart ?? part.operands).map((operand) => noun(operand, termAt, beside));
   const [a, b] = said;

@@ -172,7 +172,7 @@ test('a value between two others has two fields, and whether the limits count is
   await user.click(await screen.findByRole('option', { name: 'är från' }));
   await user.type(screen.getByRole('textbox', { name: 'Högsta värde, m' }), '3000');
   expect(made.rule).toEqual({ '<=': [2000, { var: 'avstand' }, 3000] });
-  await user.click(screen.getByRole('radio', { name: 'gränserna inte med' }));
+  await user.click(screen.getByRole('radio', { name: 'utan gräns' }));
   expect(made.rule).toEqual({ '<': [2000, { var: 'avstand' }, 3000] });
 });
 

@@ -85,7 +85,7 @@ export function OperandField(props: OperandFieldProps) {
       : undefined;
   return (
     // One element whatever stands there, so that focus can stay in it when something else is chosen.
-    <span className="bv-operand">
+    <span className="bv-operand" data-kind={operand?.kind}>
       {operand?.kind === 'constant' ? (
         <>
           <ConstantField

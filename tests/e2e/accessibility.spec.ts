@@ -100,6 +100,17 @@ for (const { scheme, locale } of combinations) {
       await accessible(app, 'saving a version');
     });
 
+    test('a condition with a group in a group, and what is to be put right in it', async ({ app, page }) => {
+      await app.openBot(everyKindOfStep());
+      await app.canvas.card('racker').click();
+      await app.button('rules.addGroup').click();
+      await app.button('rules.addGroupToGroup').click();
+      await accessible(app, 'groups in groups');
+      await app.button('rules.groupActions').last().click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await accessible(app, 'what can be done with a group');
+    });
+
     test('the simulator, the values and the versions', async ({ app, page }) => {
       await app.openBot(everyKindOfStep());
       await app.go('simulate');
