@@ -60,19 +60,24 @@ const operand = fc.letrec<{ operand: Json; list: Json }>((tie) => ({
   list: fc.array(tie('operand'), { maxLength: 3 }),
 })).operand;
 
+/** Often what a row has a form for, else anything. */
+const value = fc.oneof(
+  { weight: 4, arbitrary: path.map((name): Json => ({ var: name })) },
+  { weight: 2, arbitrary: literal },
+  { weight: 1, arbitrary: operand },
+);
+
 /** What the builder has rows for, with parts of any kind in the places of its values. */
 const row = fc.oneof(
   fc
-    .tuple(fc.constantFrom('==', '===', '!=', '!==', '<', '<=', '>', '>='), operand, operand)
+    .tuple(fc.constantFrom('==', '===', '!=', '!==', '<', '<=', '>', '>='), value, value)
     .map(([op, a, b]): Json => ({ [op]: [a, b] })),
+  fc.tuple(fc.constantFrom('<', '<='), value, value, value).map(([op, ...parts]): Json => ({ [op]: parts })),
   fc
-    .tuple(fc.constantFrom('<', '<='), operand, operand, operand)
-    .map(([op, ...parts]): Json => ({ [op]: parts })),
-  fc
-    .tuple(operand, fc.oneof(operand, fc.array(literal, { maxLength: 4 })))
+    .tuple(value, fc.oneof(value, fc.array(literal, { maxLength: 4 })))
     .map(([a, b]): Json => ({ in: [a, b] })),
   fc
-    .tuple(fc.constantFrom('==', '!='), read, fc.string({ maxLength: 5 }), fc.nat(5))
+    .tuple(fc.constantFrom('==', '!='), value, fc.string({ maxLength: 5 }), fc.nat(5))
     .map(([op, text, start, length]): Json => ({ [op]: [{ substr: [text, 0, length] }, start] })),
   path.map((name): Json => ({ missing: [name] })),
   fc.tuple(fc.constantFrom('==', '!=', '==='), read).map(([op, one]): Json => ({ [op]: [one, null] })),
@@ -142,7 +147,7 @@ test('what is read into rows is written back to the letter, for 10,000 rules ove
     'group',
     'code',
   ]) {
-    expect(counts.get(kind), kind).toBeGreaterThan(100);
+    expect(counts.get(kind), kind).toBeGreaterThan(50);
   }
   expect(names.filter((name) => !used.has(name))).toEqual([]);
 });
