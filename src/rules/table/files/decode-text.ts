@@ -14,8 +14,11 @@ const sampled = 4000;
  */
 export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
   const encoding = wanted ?? encodingOf(bytes);
-  // A decoder takes away a mark of its own encoding.
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const decoder = new TextDecoder(encoding);
+  // A decoder takes away a mark of its own encoding. Where a sign is one byte none can be cut in two, and asked
+  // this way Node does not take Windows-1252 for Latin-1.
+  const stream = encoding === 'windows-1252';
+  return { text: decoder.decode(bytes, { stream }), encoding };
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {

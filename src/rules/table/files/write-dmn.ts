@@ -78,7 +78,11 @@ export async function writeDmn(
     rule,
   });
   const decision = make('Decision', { name: names.name, decisionLogic });
-  const definitions = make('Definitions', { name: names.name, namespace: 'urn:botverkstad', drgElement: [decision] });
+  const definitions = make('Definitions', {
+    name: names.name,
+    namespace: 'urn:botverkstad',
+    drgElement: [decision],
+  });
   const { xml } = await moddle.toXML(definitions, { format: true });
   return { xml, notes: isForeign ? [message('tableFile.notFeel')] : [] };
 }
