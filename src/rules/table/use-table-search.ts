@@ -26,6 +26,7 @@ export function useTableSearch(table: DecisionTable, bot: Bot): TableSearch {
   }>();
   const [progress, setProgress] = useState<number>();
   const [asked, setAsked] = useState(0);
+  const isAsked = useRef(false);
   const stop = useRef<() => void>(undefined);
   // What was found in passing is one list as long as the table and what it reads stay the same.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above; `asked` asks for it once more
@@ -47,7 +48,8 @@ export function useTableSearch(table: DecisionTable, bot: Bot): TableSearch {
         },
       );
     };
-    const timer = setTimeout(begin, pause);
+    const timer = setTimeout(begin, isAsked.current ? 0 : pause);
+    isAsked.current = false;
     const cancel = () => {
       clearTimeout(timer);
       end?.();
@@ -58,10 +60,14 @@ export function useTableSearch(table: DecisionTable, bot: Bot): TableSearch {
   }, [inPassing, isPart, asked]);
   const isFound = found?.of === inPassing;
   const canSearch = isPart && !isFound && progress === undefined;
+  const searchNow = () => {
+    isAsked.current = true;
+    setAsked((count) => count + 1);
+  };
   return {
     problems: isFound ? found.problems : inPassing,
     progress,
     cancel: () => stop.current?.(),
-    search: canSearch ? () => setAsked((count) => count + 1) : undefined,
+    search: canSearch ? searchNow : undefined,
   };
 }
