@@ -90,6 +90,7 @@ export const decisionTable = messageSet({
     'grid.problem.never': 'Rad {{row}} kan aldrig gälla. Se över dess rutor.',
     'grid.problem.notSearched':
       'Tabellen är stor. Allt är inte genomsökt efter luckor, så det kan finnas fler.',
+    'grid.problem.openToSearch': 'Tabellen är stor. Öppna den för att söka igenom den efter luckor.',
     'grid.problem.valueOf': '{{label}} {{value}}',
   },
   en: {
@@ -183,6 +184,7 @@ export const decisionTable = messageSet({
     'grid.problem.never': 'Row {{row}} can never apply. Look over its cells.',
     'grid.problem.notSearched':
       'The table is large. Not all of it has been searched for gaps, so there may be more.',
+    'grid.problem.openToSearch': 'The table is large. Open it to search it for gaps.',
     'grid.problem.valueOf': '{{label}} {{value}}',
   },
 });

@@ -42,7 +42,8 @@ export const tableFile = messageSet({
     'tableFile.newNamed': '{{name}} (ny)',
     'tableFile.asInFile': 'Ny fråga, som i filen',
     'tableFile.noneKnown':
-      'Ingen rubrik i filen finns i tabellen. Välj var kolumnerna hör hemma, eller ett annat tecken mellan värdena.',
+      'Ingen av tabellens frågor eller svar finns i filen. Välj var filens kolumner hör hemma.',
+    'tableFile.wrongSeparator': 'Står allt i en kolumn? Välj ett annat tecken mellan värdena.',
     'tableFile.missing': 'Saknas i filen: {{columns}}. Rutorna blir tomma.',
     'tableFile.notes': 'Läs detta först',
     'tableFile.faults_one': '{{count}} ruta gick inte att läsa',
@@ -127,7 +128,8 @@ export const tableFile = messageSet({
     'tableFile.newNamed': '{{name}} (new)',
     'tableFile.asInFile': 'New question, as in the file',
     'tableFile.noneKnown':
-      'No heading in the file is in the table. Choose where the columns belong, or another sign between values.',
+      'None of the table’s questions or answers is in the file. Choose where the file’s columns belong.',
+    'tableFile.wrongSeparator': 'Is everything in one column? Choose another sign between values.',
     'tableFile.missing': 'Missing in the file: {{columns}}. The cells will be empty.',
     'tableFile.notes': 'Read this first',
     'tableFile.faults_one': '{{count}} cell could not be read',

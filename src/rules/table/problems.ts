@@ -148,8 +148,14 @@ function searchProblems(
   ];
 }
 
-/** As `problems`, with the gaps told of by their first: one row often mends many. */
-export function inShort(problems: readonly TableProblem[]): readonly TableProblem[] {
+/**
+ * As they are told beside the canvas: the gaps by their first, since one row often mends many, and that not
+ * all is searched by what to do, since the table itself searches all of it when it is opened.
+ */
+export function inShort(all: readonly TableProblem[]): readonly TableProblem[] {
+  const problems = all.map((problem) =>
+    isSearchedInPart([problem]) ? warning(problem.at, 'openToSearch') : problem,
+  );
   const gaps = problems.filter(isGap);
   const [first] = gaps;
   if (!first || gaps.length === 1) return problems;

@@ -87,8 +87,13 @@ export function ImportPanel({ file, table, bot, onTake, onBack }: ImportPanelPro
 
 type Good = Extract<Preview, { readonly ok: true }>;
 
+/** Without a question or an answer there would be nothing in the rows. */
 function takesNothing({ columns }: Good): boolean {
-  return columns.every(({ target }) => target.to === 'nowhere');
+  return columns.every(
+    ({ target }) =>
+      target.to === 'nowhere' ||
+      (target.to === 'column' && target.column.part !== 'inputs' && target.column.part !== 'outputs'),
+  );
 }
 
 function Refused({ preview }: { readonly preview: Extract<Preview, { readonly ok: false }> }) {
@@ -179,6 +184,7 @@ function Remarks({ preview, table, bot }: RemarksProps) {
   const missing = plan.missing.filter(({ part }) => part === 'inputs' || part === 'outputs');
   const remarks = [
     ...(takesNothing(preview) ? [message('tableFile.noneKnown')] : []),
+    ...(takesNothing(preview) && file.separator ? [message('tableFile.wrongSeparator')] : []),
     ...(missing.length > 0 && !takesNothing(preview)
       ? [
           message('tableFile.missing', {
