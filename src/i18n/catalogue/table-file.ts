@@ -73,6 +73,7 @@ export const tableFile = messageSet({
     'tableFile.noDecisionTable': 'Filen har inget beslut i form av en tabell.',
     'tableFile.quotes': 'Ett citattecken saknas på rad {{row}}. Raderna därefter kan ha hamnat fel.',
     'tableFile.longRow': 'Rad {{row}} har fler värden än det finns rubriker. De sista tas inte med.',
+    'tableFile.longCell': 'Rad {{row}} har en ruta med fler än {{limit}} tecken. Den har kortats.',
     'tableFile.partUnread': 'En del av filen gick inte att läsa. Den börjar på rad {{line}}.',
     'tableFile.hitPolicy':
       'Filens regel för flera rader, {{name}}, finns inte här. Tabellen behåller sin egen.',
@@ -158,6 +159,7 @@ export const tableFile = messageSet({
     'tableFile.noDecisionTable': 'The file has no decision in the form of a table.',
     'tableFile.quotes': 'A quotation mark is missing on row {{row}}. The rows after it may be misplaced.',
     'tableFile.longRow': 'Row {{row}} has more values than there are headings. The last are not taken along.',
+    'tableFile.longCell': 'Row {{row}} has a cell of more than {{limit}} characters. It has been cut.',
     'tableFile.partUnread': 'A part of the file could not be read. It begins on line {{line}}.',
     'tableFile.hitPolicy':
       'The file’s rule for several rows, {{name}}, does not exist here. The table keeps its own.',

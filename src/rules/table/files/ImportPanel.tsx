@@ -220,14 +220,10 @@ function Faults({ preview }: { readonly preview: Good }) {
       <ul>
         {faults.map(({ row, heading, text, reason }) => (
           <li key={`${row} ${heading}`}>
-            {sentence(message('tableFile.fault', { row, heading, text: short(text), reason }))}
+            {sentence(message('tableFile.fault', { row, heading, text, reason }))}
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

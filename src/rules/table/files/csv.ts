@@ -2,7 +2,14 @@ import Papa from 'papaparse';
 import { message } from '#lib/message.ts';
 import { guarded, unguarded } from './cell-guard.ts';
 import { decodeText } from './decode-text.ts';
-import { type FileRead, mostRows, type ReadChoices, type Separator, separators } from './file-table.ts';
+import {
+  type FileRead,
+  mostColumns,
+  mostRows,
+  type ReadChoices,
+  type Separator,
+  separators,
+} from './file-table.ts';
 import { tableOfSheet } from './sheet.ts';
 
 /** As a spreadsheet in the language opens it: Swedish has the comma within numbers. */
@@ -36,7 +43,7 @@ export function readCsv(
 function separatorOf(text: string, isKnown: (heading: string) => boolean): Separator {
   const found = separators.map((separator) => {
     const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: 1 });
-    const headings = data[0] ?? [];
+    const headings = (data[0] ?? []).slice(0, mostColumns);
     return { separator, known: headings.filter(isKnown).length, count: headings.length };
   });
   const [best] = found.sort((one, other) => other.known - one.known || other.count - one.count);

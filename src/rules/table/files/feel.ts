@@ -4,6 +4,7 @@ import { parseJson } from '#lib/parse-json.ts';
 import { dictionaryOf } from '../../dictionary.ts';
 import type { CellType } from '../column.ts';
 import type { CellValue, InputCell, OutputCell, Range, Stated } from '../decision-table.ts';
+import { longestCell } from './file-table.ts';
 
 /*
  * Cells in FEEL, the language of DMN: as much of its unary tests and literals as a cell here can be.
@@ -66,13 +67,10 @@ function literal(value: CellValue, type: CellType | undefined): string {
 
 // Reading
 
-/** Characters of a cell; a longer one is not tried. */
-const longest = 10_000;
-
 export function readFeelInput(text: string): InputCell | undefined {
   const written = text.trim();
   if (written === '' || written === '-') return null;
-  if (written.length > longest) return undefined;
+  if (written.length > longestCell) return undefined;
   const denied = /^not\s*\(([\s\S]*)\)$/.exec(written)?.[1];
   if (denied === undefined) return readStated(written);
   const stated = readStated(denied.trim());
@@ -151,7 +149,7 @@ function readString(text: string): string | undefined {
 export function readFeelOutput(text: string, bot: Bot): OutputCell | undefined {
   const written = text.trim();
   if (written === '' || written === '-' || written === 'null') return null;
-  if (written.length > longest) return undefined;
+  if (written.length > longestCell) return undefined;
   const value = readLiteral(written);
   if (value !== undefined) return { value };
   // JSON Logic, which the reader of the file marks as people do.

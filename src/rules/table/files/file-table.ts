@@ -62,3 +62,5 @@ export type FileRead =
 /** Rows and columns of a file that are read at most. */
 export const mostRows = 10_000;
 export const mostColumns = 200;
+/** Characters of a cell. */
+export const longestCell = 10_000;

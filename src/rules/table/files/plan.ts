@@ -65,7 +65,8 @@ export function planOf(
       row = changed;
       if (!flaw) continue;
       faultCount++;
-      if (faults.length < mostFaults) faults.push({ row: number, heading: head.heading, text, reason: flaw });
+      if (faults.length < mostFaults)
+        faults.push({ row: number, heading: head.heading, text: text.slice(0, 80), reason: flaw });
     }
     return row;
   });
@@ -144,5 +145,5 @@ function withCell<Part extends 'inputs' | 'outputs'>(
 
 /** The first cells of a column, for a look at what it holds. */
 export function sampleOf({ rows }: FileTable, index: number): readonly string[] {
-  return rows.slice(0, 3).flatMap(({ cells }) => cells[index]?.trim() || []);
+  return rows.slice(0, 3).flatMap(({ cells }) => cells[index]?.trim().slice(0, 60) || []);
 }

@@ -148,6 +148,9 @@ describe('a text with values', () => {
     expect(await notes('Årskurs;Avstånd\nF;"2000\n1;3000\n')).toEqual([
       'Ett citattecken saknas på rad 2. Raderna därefter kan ha hamnat fel.',
     ]);
+    expect(await notes(`Årskurs;Avstånd\nF;${'1'.repeat(10_001)}\n`)).toEqual([
+      'Rad 2 har en ruta med fler än 10\u00A0000 tecken. Den har kortats.',
+    ]);
     expect(await notes('Årskurs;Avstånd\nF;1;2;3\n')).toEqual([
       'Rad 2 har fler värden än det finns rubriker. De sista tas inte med.',
     ]);

@@ -5,7 +5,14 @@ import { parseJson } from '#lib/parse-json.ts';
 import type { HitPolicy } from '../decision-table.ts';
 import { decodeText } from './decode-text.ts';
 import { jsonLogic, model } from './dmn-names.ts';
-import { type FileColumn, type FileRead, mostColumns, mostRows, type ReadChoices } from './file-table.ts';
+import {
+  type FileColumn,
+  type FileRead,
+  longestCell,
+  mostColumns,
+  mostRows,
+  type ReadChoices,
+} from './file-table.ts';
 
 /*
  * A decision table in a DMN file, whoever made the file. What DMN's tables and ours share is read; what
@@ -108,14 +115,14 @@ function inputColumn(input: DmnElement): FileColumn {
 
 function named(names: readonly (string | undefined)[]): Pick<FileColumn, 'heading' | 'otherNames'> {
   const [heading = '', ...otherNames] = names.filter((name) => name !== undefined);
-  return { heading, otherNames };
+  return { heading: heading.slice(0, 200), otherNames };
 }
 
 /** A cell as FEEL; what is written in another language is marked, so that it is not taken for FEEL. */
 function cellAt(rule: DmnElement, key: string, place: number): string {
   const entry = elements(rule, key)[place];
   if (!entry) return '';
-  const text = textOf(entry, 'text') ?? '';
+  const text = (textOf(entry, 'text') ?? '').slice(0, longestCell);
   const language = textOf(entry, 'expressionLanguage');
   if (language === jsonLogic) return `= ${text}`;
   return language === undefined || /feel/i.test(language) ? text : `${language}: ${text}`;

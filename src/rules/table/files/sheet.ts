@@ -1,5 +1,5 @@
 import { message } from '#lib/message.ts';
-import { type FileRead, type FileRow, mostColumns, mostRows } from './file-table.ts';
+import { type FileRead, type FileRow, longestCell, mostColumns, mostRows } from './file-table.ts';
 
 /** Cells in rows, the first of which that says anything holds the headings. Empty rows are left out. */
 export function tableOfSheet(sheet: readonly (readonly string[])[]): FileRead {
@@ -16,14 +16,21 @@ export function tableOfSheet(sheet: readonly (readonly string[])[]): FileRead {
   const rows = sheet.flatMap((cells, index): FileRow[] =>
     index > head && !isEmpty(cells) ? [{ number: index + 1, cells }] : [],
   );
+  const swollen = rows.find(({ cells }) => cells.some((cell) => cell.length > longestCell));
   const long = rows.find(({ cells }) => cells.slice(headings.length).some((cell) => cell.trim() !== ''));
   return {
     ok: true,
     value: {
-      columns: headings.map((heading) => ({ heading: heading.trim(), otherNames: [] })),
-      rows,
+      columns: headings.map((heading) => ({ heading: heading.trim().slice(0, 200), otherNames: [] })),
+      rows: rows.map(({ number, cells }) => ({
+        number,
+        cells: cells.map((cell) => cell.slice(0, longestCell)),
+      })),
       cells: 'written',
-      notes: long ? [message('tableFile.longRow', { row: long.number })] : [],
+      notes: [
+        ...(long ? [message('tableFile.longRow', { row: long.number })] : []),
+        ...(swollen ? [message('tableFile.longCell', { row: swollen.number, limit: longestCell })] : []),
+      ],
     },
   };
 }
