@@ -94,6 +94,8 @@ export const tableRunner: NodeRunner<TableData> = {
       return out;
     }
 
+    // Beside the rows, so that the way to them is short.
+    const conditions = rows.map(({ condition }) => condition.evaluate);
     const asked: Answer[] = [];
     function candidatesFor(frame: Frame): RowSet {
       if (!index) return everyRow;
@@ -106,12 +108,12 @@ export const tableRunner: NodeRunner<TableData> = {
     /** What `decide` does where the first row counts and nobody asks why: a batch, which spends its time here. */
     function decideUnseen(frame: Frame): Exit {
       const candidates = index && candidatesFor(frame);
-      for (let place = 0; place < rows.length; place++) {
+      for (let place = 0; place < conditions.length; place++) {
         if (candidates) place = nextRow(candidates, place);
-        const row = rows[place];
-        if (!row) break;
-        const answer = row.condition.evaluate(frame);
+        const answer = conditions[place]?.(frame);
         if (answer === false) continue;
+        const row = rows[place];
+        if (!row || answer === undefined) break;
         const verdict = verdictOf(answer);
         if (verdict === 'yes') return giveOf(frame, row);
         if (verdict === 'unanswered') return missing(answer, row.condition);
