@@ -41,6 +41,25 @@ for (const { scheme, locale } of combinations) {
   test.describe(`${scheme}, ${locale}`, () => {
     test.use({ colorScheme: scheme, locale, contextOptions: { reducedMotion: 'reduce' } });
 
+    test('a decision table, and a file that is looked at', async ({ app, page }) => {
+      await app.sample();
+      await app.go('build');
+      await app.canvas.card('Vilken gräns gäller?').or(app.canvas.card('Which limit applies?')).click();
+      await app.button('grid.open').click();
+      await expect(page.getByRole('grid')).toBeVisible();
+      await accessible(app, 'decision table');
+      await app.button('tableFile.menu').click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await accessible(app, 'menu of files');
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('dialog')
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('arskurs;x\n77;1\n') });
+      await expect(page.getByRole('table', { name: app.t('tableFile.columns') })).toBeVisible();
+      await accessible(app, 'file before it is taken in');
+    });
+
     test('the library and its dialogs', async ({ app, page }) => {
       await app.library();
       await accessible(app, 'first visit');

@@ -97,6 +97,30 @@ test('a table with a way for missing values takes it', () => {
   `);
 });
 
+test('a row that holds, and whose answer comes to nothing, leaves the table unanswered', () => {
+  const rows: Table['rows'] = [
+    { id: 'r', inputs: [{ is: 1 }], outputs: [{ rule: { var: 'farlig' } }], sources: [] },
+    { id: 's', inputs: [{ is: 2 }], outputs: [null], sources: [] },
+  ];
+  expect(trace({ arskurs: 1, farlig: null }, { rows })).toMatchInlineSnapshot(`
+    "start -> out
+    granser
+        rows.0.inputs is true
+        outputs.0.field is null
+    stopped: granser cannot be decided, because this is missing or of no use: farlig."
+  `);
+  // That a row gives nothing on purpose is an answer.
+  expect(trace({ arskurs: 2, farlig: null }, { rows })).toMatchInlineSnapshot(`
+    "start -> out
+    granser -> out
+        rows.0.inputs is false
+        rows.1.inputs is true
+        outputs.0.field is null
+    klar
+    stopped: klar cannot be decided, because this is missing or of no use: grans."
+  `);
+});
+
 test('a case that no row holds for leaves by its own exit, and every row is a reason', () => {
   expect(trace({ arskurs: 9, farlig: false })).toMatchInlineSnapshot(`
     "start -> out

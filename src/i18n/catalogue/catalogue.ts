@@ -15,6 +15,7 @@ import { reference } from './reference.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
+import { tableFile } from './table-file.ts';
 import { value } from './value.ts';
 import { valueField } from './value-field.ts';
 import { versions } from './versions.ts';
@@ -37,6 +38,7 @@ export const areas = {
   rules,
   simulate,
   storage,
+  tableFile,
   value,
   valueField,
   versions,

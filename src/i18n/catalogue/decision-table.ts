@@ -49,6 +49,10 @@ export const decisionTable = messageSet({
     'grid.problems_one': '{{count}} sak att se över',
     'grid.problems_other': '{{count}} saker att se över',
     'grid.noProblems': 'Inga luckor och inga rader som krockar.',
+    'grid.searching': 'Söker efter luckor och rader som krockar …',
+    'grid.cancelSearch': 'Avbryt sökningen',
+    'grid.searchAll': 'Sök igenom hela tabellen',
+    'grid.addRowForGap': 'Lägg till en rad för luckan',
     'grid.noRowsYet': 'Inga rader än. Lägg till den första.',
     'grid.noColumnsYet': 'Börja med vad tabellen ska fråga efter.',
     'grid.rows_one': '{{count}} rad',
@@ -86,6 +90,7 @@ export const decisionTable = messageSet({
     'grid.problem.never': 'Rad {{row}} kan aldrig gälla. Se över dess rutor.',
     'grid.problem.notSearched':
       'Tabellen är stor. Allt är inte genomsökt efter luckor, så det kan finnas fler.',
+    'grid.problem.openToSearch': 'Tabellen är stor. Öppna den för att söka igenom den efter luckor.',
     'grid.problem.valueOf': '{{label}} {{value}}',
   },
   en: {
@@ -135,6 +140,10 @@ export const decisionTable = messageSet({
     'grid.problems_one': '{{count}} thing to look over',
     'grid.problems_other': '{{count}} things to look over',
     'grid.noProblems': 'No gaps and no rows that clash.',
+    'grid.searching': 'Searching for gaps and rows that clash …',
+    'grid.cancelSearch': 'Stop the search',
+    'grid.searchAll': 'Search the whole table',
+    'grid.addRowForGap': 'Add a row for the gap',
     'grid.noRowsYet': 'No rows yet. Add the first.',
     'grid.noColumnsYet': 'Begin with what the table shall ask about.',
     'grid.rows_one': '{{count}} row',
@@ -175,6 +184,7 @@ export const decisionTable = messageSet({
     'grid.problem.never': 'Row {{row}} can never apply. Look over its cells.',
     'grid.problem.notSearched':
       'The table is large. Not all of it has been searched for gaps, so there may be more.',
+    'grid.problem.openToSearch': 'The table is large. Open it to search it for gaps.',
     'grid.problem.valueOf': '{{label}} {{value}}',
   },
 });

@@ -58,6 +58,13 @@ test('gaps are told of by one, and rows that are never reached by their number',
   ]);
 });
 
+test('a table that is too large to search in passing says where it is searched', () => {
+  const rows = Array.from({ length: 1001 }, (_, index) => row(`r${index}`, [{ is: index }]));
+  expect(said({ rows })).toEqual([
+    'warning: Tabellen är stor. Öppna den för att söka igenom den efter luckor.',
+  ]);
+});
+
 test('where one row alone may hold, two that do are an error, since a run would stop', () => {
   expect(
     said({ hitPolicy: 'unique', rows: [row('r1', [{ to: 2000 }]), row('r2', [{ from: 2000 }])] }),

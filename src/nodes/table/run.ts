@@ -1,6 +1,6 @@
 import type { CompiledRule, Frame } from '#expression/compiled.ts';
 import type { Explanation } from '#expression/explanation.ts';
-import { type Answer, Unanswered } from '#expression/value.ts';
+import { type Answer, Unanswered, type Value } from '#expression/value.ts';
 import type { JsonPath } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 import { columnsOf } from '#rules/table/column.ts';
@@ -17,9 +17,15 @@ import { unreadRow } from './unread-row.ts';
 /** Of a table without a row for the case, so many rows are told of as the reason. */
 const mostReasons = 12;
 
+interface Output {
+  readonly rule: CompiledRule;
+  /** Whether it is worked out, so that it can come to nothing for want of a value; "–" is nothing on purpose. */
+  readonly isWorkedOut: boolean;
+}
+
 interface PreparedRow {
   readonly condition: CompiledRule;
-  readonly outputs: readonly CompiledRule[];
+  readonly outputs: readonly Output[];
   /** Its own number, and its place in the data. */
   readonly number: number;
   readonly at: JsonPath;
@@ -27,8 +33,9 @@ interface PreparedRow {
 
 /**
  * Tries the rows in order by their JSON Logic. A row that meets a missing value is never taken for one
- * that does not hold: the table is then unanswered, as a choice is. Outputs are worked out before any
- * is set, so that none reads another's new value; one that meets a missing value is left missing.
+ * that does not hold: the table is then unanswered, as a choice is, and so it is when the row that holds
+ * has an answer that comes to nothing. Outputs are worked out before any is set, so that none reads
+ * another's new value.
  */
 export const tableRunner: NodeRunner<TableData> = {
   prepare(node, preparation) {
@@ -42,9 +49,13 @@ export const tableRunner: NodeRunner<TableData> = {
     if (stop) return stop;
     const rows = data.rows.map((row, index): PreparedRow => {
       const at = ['rows', index, 'inputs'];
-      const outputs = data.outputs.map((_, place) =>
-        preparation.rule(outputRule(row.outputs[place] ?? null) ?? null, ['rows', index, 'outputs', place]),
-      );
+      const outputs = data.outputs.map((_, place): Output => {
+        const cell = row.outputs[place] ?? null;
+        return {
+          rule: preparation.rule(outputRule(cell) ?? null, ['rows', index, 'outputs', place]),
+          isWorkedOut: cell !== null && 'rule' in cell,
+        };
+      });
       return {
         condition: preparation.rule(rowCondition(data, row) ?? null, at),
         outputs,
@@ -67,14 +78,24 @@ export const tableRunner: NodeRunner<TableData> = {
     }
 
     function give(frame: Frame, hits: readonly PreparedRow[]): Exit {
-      const values = slots.map((_, place) => {
-        const given = hits.map(({ outputs }) => known(outputs[place]?.evaluate(frame)));
-        return hitPolicy === 'collect' ? given : (given[0] ?? null);
-      });
+      const values: Answer[] = [];
+      for (const place of slots.keys()) {
+        const given: Answer[] = [];
+        for (const { outputs } of hits) {
+          const output = outputs[place];
+          const answer = output ? output.rule.evaluate(frame) : null;
+          if (output?.isWorkedOut && isMissing(answer)) return missing(answer, output.rule);
+          given.push(isMissing(answer) ? null : answer);
+        }
+        // None of them is an unanswered operand, so that together they are a list of values.
+        values.push(hitPolicy === 'collect' ? (given as Value[]) : (given[0] ?? null));
+      }
       for (const [place, slot] of slots.entries()) frame[slot] = values[place];
       return out;
     }
 
+    // Beside the rows, so that the way to them is short.
+    const conditions = rows.map(({ condition }) => condition.evaluate);
     const asked: Answer[] = [];
     function candidatesFor(frame: Frame): RowSet {
       if (!index) return everyRow;
@@ -87,12 +108,12 @@ export const tableRunner: NodeRunner<TableData> = {
     /** What `decide` does where the first row counts and nobody asks why: a batch, which spends its time here. */
     function decideUnseen(frame: Frame): Exit {
       const candidates = index && candidatesFor(frame);
-      for (let place = 0; place < rows.length; place++) {
+      for (let place = 0; place < conditions.length; place++) {
         if (candidates) place = nextRow(candidates, place);
-        const row = rows[place];
-        if (!row) break;
-        const answer = row.condition.evaluate(frame);
+        const answer = conditions[place]?.(frame);
         if (answer === false) continue;
+        const row = rows[place];
+        if (!row || answer === undefined) break;
         const verdict = verdictOf(answer);
         if (verdict === 'yes') return giveOf(frame, row);
         if (verdict === 'unanswered') return missing(answer, row.condition);
@@ -102,9 +123,14 @@ export const tableRunner: NodeRunner<TableData> = {
 
     function giveOf(frame: Frame, row: PreparedRow): Exit {
       const [only, other] = slots;
-      if (only === undefined || other !== undefined) return give(frame, [row]);
-      frame[only] = known(row.outputs[0]?.evaluate(frame));
-      return out;
+      const [output] = row.outputs;
+      if (only === undefined || other !== undefined || !output) return give(frame, [row]);
+      const answer = output.rule.evaluate(frame);
+      if (!isMissing(answer)) {
+        frame[only] = answer;
+        return out;
+      }
+      return give(frame, [row]);
     }
 
     function decide(frame: Frame, record: Recorder | null): Exit {
@@ -159,7 +185,7 @@ export const tableRunner: NodeRunner<TableData> = {
       }
       for (const place of slots.keys()) {
         for (const { condition, outputs } of hits) {
-          const value = outputs[place]?.explain(frame);
+          const value = outputs[place]?.rule.explain(frame);
           if (value) record({ at: at(place), explanation: because(condition.explain(frame), value) });
         }
       }
@@ -190,8 +216,8 @@ function cannotRun(
   return { enter: () => stop };
 }
 
-function known(answer: Answer | undefined): Answer {
-  return answer === undefined || answer instanceof Unanswered ? null : answer;
+function isMissing(answer: Answer): boolean {
+  return answer === null || answer === undefined || answer instanceof Unanswered;
 }
 
 const nothing: Explanation = { op: 'literal', at: [], result: null, operands: [] };

@@ -1,6 +1,10 @@
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
-import type { TableProblem } from './problems.ts';
+import { ProgressMeter } from '#ui/ProgressMeter.tsx';
+import { TextButton } from '#ui/TextButton.tsx';
+import type { Example } from './check-table.ts';
+import { isSearchedInPart, type TableProblem } from './problems.ts';
+import type { TableSearch } from './use-table-search.ts';
 
 export interface ProblemPlace {
   readonly row: number;
@@ -9,16 +13,20 @@ export interface ProblemPlace {
 }
 
 interface ProblemListProps {
-  readonly problems: readonly TableProblem[];
+  readonly found: TableSearch;
   readonly onGo: (place: ProblemPlace) => void;
+  readonly onAddRow: (example: Example) => void;
 }
 
 /** More than these nobody reads at once. */
 const most = 100;
 
 /** What is to be mended in the table, each with a case that shows it, and the way to its row. */
-export function ProblemList({ problems, onGo }: ProblemListProps) {
+export function ProblemList({ found, onGo, onAddRow }: ProblemListProps) {
   const { t, sentence } = useSay();
+  const isSearching = found.progress !== undefined;
+  // That not all is searched goes without saying while the search goes on.
+  const problems = found.problems.filter((problem) => !isSearching || !isSearchedInPart([problem]));
   return (
     // Its list may be longer than the room for it, so that it is scrolled by the keys too.
     <section
@@ -27,7 +35,8 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
       tabIndex={0}
       aria-label={t('grid.problems', { count: problems.length })}
     >
-      {problems.length === 0 ? (
+      <Search found={found} />
+      {problems.length === 0 && isSearching ? null : problems.length === 0 ? (
         <p className="bv-grid-sound">
           <IconCircleCheck size={16} aria-hidden="true" /> {t('grid.noProblems')}
         </p>
@@ -53,7 +62,10 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
                       {words}
                     </button>
                   ) : (
-                    <div>{words}</div>
+                    <div>
+                      {words}
+                      {problem.gap && <AddRow gap={problem.gap} onAddRow={onAddRow} />}
+                    </div>
                   )}
                 </li>
               );
@@ -62,6 +74,40 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
         </>
       )}
     </section>
+  );
+}
+
+interface AddRowProps {
+  readonly gap: Example;
+  readonly onAddRow: (example: Example) => void;
+}
+
+function AddRow({ gap, onAddRow }: AddRowProps) {
+  const { t } = useSay();
+  return <TextButton onClick={() => onAddRow(gap)}>{t('grid.addRowForGap')}</TextButton>;
+}
+
+/** How far the search of a large table has come, and the way to stop it or to have it. */
+function Search({ found: { progress, cancel, search } }: { readonly found: TableSearch }) {
+  const { t } = useSay();
+  if (search) {
+    return (
+      <p className="bv-grid-search">
+        <TextButton onClick={search}>{t('grid.searchAll')}</TextButton>
+      </p>
+    );
+  }
+  if (progress === undefined) return null;
+  return (
+    <div className="bv-grid-search">
+      <span role="status">{t('grid.searching')}</span>
+      <ProgressMeter
+        label={t('grid.searching')}
+        total={100}
+        parts={[{ tone: 'accent', value: Math.round(progress * 100) }]}
+      />
+      <TextButton onClick={cancel}>{t('grid.cancelSearch')}</TextButton>
+    </div>
   );
 }
 

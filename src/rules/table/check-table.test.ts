@@ -234,15 +234,19 @@ test('a gap between two whole numbers is none, and between two amounts it is', (
   ]);
 });
 
-test('a search that is stopped, or has no more work to spend, says that it did not look everywhere', () => {
+test('a search that has no more work to spend says that it did not look everywhere, and tells of its work', () => {
   const kinds: CellType[] = [{ kind: 'integer' }, { kind: 'integer' }];
   const table = tableOf(
     Array.from({ length: 60 }, (_, row) => [{ is: row % 8 }, { from: row, to: row + 3 }]),
     'first',
   );
   expect(checkTable(table, columnsOf(kinds), { work: 200, findings: 1000 })?.isComplete).toBe(false);
-  const stopped = { work: 1e9, findings: 1e9, isStopped: () => true };
-  expect(checkTable(table, columnsOf(kinds), stopped)?.isComplete).toBe(false);
+  const shares: number[] = [];
+  const told = { work: 1e6, findings: 1e9, onWork: (share: number) => shares.push(share) };
+  expect(checkTable(table, columnsOf(kinds), told)?.isComplete).toBe(true);
+  expect(shares.length).toBeGreaterThan(0);
+  expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
 });
 
 test('a table with a cell that does not fit its column is not searched', () => {

@@ -53,11 +53,11 @@ export interface SearchBounds {
   readonly work: number;
   /** Gaps and overlaps told of at most, each. */
   readonly findings: number;
-  /** Asked now and then: whether whoever wanted the answer no longer does. */
-  readonly isStopped?: () => boolean;
+  /** Told now and then: the share of the work that was done, from 0 to 1. It may end long before it is 1. */
+  readonly onWork?: (share: number) => void;
 }
 
-const defaultSearch: SearchBounds = { work: 100_000_000, findings: 50 };
+export const defaultSearch: SearchBounds = { work: 100_000_000, findings: 50 };
 
 /** The findings of a table; undefined where its cells do not all fit their columns, so that none can be trusted. */
 export function checkTable(
@@ -259,8 +259,8 @@ class Search {
   #spend(amount: number): boolean {
     this.#left -= amount;
     this.#spent++;
-    // Asked about once in a while, since it may look at a clock.
-    if ((this.#spent & 63) === 0 && this.#bounds.isStopped?.()) this.#left = 0;
+    // Once in a while, since it may look at a clock.
+    if ((this.#spent & 63) === 0) this.#bounds.onWork?.(1 - this.#left / this.#bounds.work);
     return this.#left > 0;
   }
 

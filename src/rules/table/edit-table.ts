@@ -4,6 +4,7 @@ import type { Language } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 import { newId } from '#lib/new-id.ts';
 import { printInput, printOutput, readInput, readOutput } from './cell-text.ts';
+import type { Example } from './check-table.ts';
 import type { Columns } from './column.ts';
 import type { DecisionTable, Row } from './decision-table.ts';
 
@@ -62,8 +63,14 @@ export function flawOfText(text: string, { part, index }: GridColumn, wording: W
   return read.ok ? undefined : read.message;
 }
 
+/** A row for a case that no row holds for, yet without an answer; of what does not matter it asks nothing. */
+export function rowFor({ values, matters }: Example): Row {
+  const inputs = values.map((value, index) => (matters[index] ? { is: value } : null));
+  return { ...emptyRow(), inputs };
+}
+
 /** A row with a text put in one cell; what cannot be read stands as it was written. */
-function withText(row: Row, { part, index }: GridColumn, text: string, wording: Wording): Row {
+export function withText(row: Row, { part, index }: GridColumn, text: string, wording: Wording): Row {
   const { columns, language, bot } = wording;
   switch (part) {
     case 'inputs': {

@@ -8,7 +8,11 @@ import { type Column, type Columns, columnsOf } from './column.ts';
 import type { CellValue, DecisionTable, InputCell, OutputCell } from './decision-table.ts';
 
 /** A problem in a table. `at` is a place in it: a row's is `rows`, its number, and perhaps a cell's. */
-export type TableProblem = Omit<Problem, 'node' | 'port'> & { readonly at: JsonPath };
+export type TableProblem = Omit<Problem, 'node' | 'port'> & {
+  readonly at: JsonPath;
+  /** Of a gap: a case that no row holds for. */
+  readonly gap?: Example;
+};
 
 /** A table of more cells than these that ask something is not searched while the page waits for it. */
 const mostCells = 1000;
@@ -27,14 +31,33 @@ export function tableProblems(table: DecisionTable, bot: Bot): readonly TablePro
   const columns = columnsOf(table, bot);
   const kept = keptProblems.get(table);
   if (kept?.columns === columns) return kept.problems;
-  const problems = [
+  const problems = problemsWithin(table, bot, isLarge(table) ? undefined : inPassing);
+  keptProblems.set(table, { columns, problems });
+  return problems;
+}
+
+/** The same with the search as thorough as is asked for; undefined leaves it out, and says so. */
+export function problemsWithin(
+  table: DecisionTable,
+  bot: Bot,
+  bounds: SearchBounds | undefined,
+): readonly TableProblem[] {
+  const columns = columnsOf(table, bot);
+  return [
     ...headProblems(table, columns),
     ...collectProblems(table, bot),
     ...cellProblems(table, columns),
-    ...searchProblems(table, columns),
+    ...searchProblems(table, columns, bounds),
   ];
-  keptProblems.set(table, { columns, problems });
-  return problems;
+}
+
+/** Whether the problems that were found in passing are not all there may be. */
+export function isSearchedInPart(problems: readonly TableProblem[]): boolean {
+  return problems.some(({ message: { key } }) => key === 'grid.problem.notSearched');
+}
+
+function isLarge({ rows, inputs }: DecisionTable): boolean {
+  return rows.length * inputs.length > mostCells;
 }
 
 function error(at: JsonPath, key: string, args?: Record<string, MessageArg>): TableProblem {
@@ -111,9 +134,13 @@ function unknownChoice(
   return text === undefined ? [] : [error(at, 'unknownChoice', { ...args, text: String(text) })];
 }
 
-function searchProblems(table: DecisionTable, { inputs }: Columns): TableProblem[] {
-  if (table.rows.length * inputs.length > mostCells) return [warning(['rows'], 'notSearched')];
-  const found = checkTable(table, inputs, inPassing);
+function searchProblems(
+  table: DecisionTable,
+  { inputs }: Columns,
+  bounds: SearchBounds | undefined,
+): TableProblem[] {
+  if (!bounds) return [warning(['rows'], 'notSearched')];
+  const found = checkTable(table, inputs, bounds);
   if (!found) return [];
   return [
     ...found.findings.map((finding) => findingProblem(finding, inputs)),
@@ -121,8 +148,14 @@ function searchProblems(table: DecisionTable, { inputs }: Columns): TableProblem
   ];
 }
 
-/** As `problems`, with the gaps told of by their first: one row often mends many. */
-export function inShort(problems: readonly TableProblem[]): readonly TableProblem[] {
+/**
+ * As they are told beside the canvas: the gaps by their first, since one row often mends many, and that not
+ * all is searched by what to do, since the table itself searches all of it when it is opened.
+ */
+export function inShort(all: readonly TableProblem[]): readonly TableProblem[] {
+  const problems = all.map((problem) =>
+    isSearchedInPart([problem]) ? warning(problem.at, 'openToSearch') : problem,
+  );
   const gaps = problems.filter(isGap);
   const [first] = gaps;
   if (!first || gaps.length === 1) return problems;
@@ -140,7 +173,10 @@ function findingProblem(finding: Finding, inputs: readonly Column[]): TableProbl
   const example = finding.example && exampleText(finding.example, inputs);
   switch (finding.kind) {
     case 'gap':
-      return example ? warning(['rows'], 'gap', { example }) : warning(['rows'], 'gapAlways');
+      return {
+        ...(example ? warning(['rows'], 'gap', { example }) : warning(['rows'], 'gapAlways')),
+        gap: finding.example,
+      };
     case 'overlap': {
       const [a, b] = finding.rows;
       const rows = { a: a + 1, b: b + 1 };
