@@ -1,8 +1,0 @@
-/** Makes a thing the first time it is asked for: most rules are never explained. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
