@@ -28,6 +28,13 @@ const titles = {
   value: 'rules.code.value',
 } as const;
 
+/** Characters that are shown of a rule to read. Where it is edited, all of it is. */
+const mostShown = 20_000;
+
+function beginningOf(code: string): string {
+  return code.length > mostShown ? `${code.slice(0, mostShown)} …` : code;
+}
+
 /** A rule as code, to read and to edit; of what the builder has no form for, its sentence as well. */
 export function CodeRule({ rule, bot, what, onChange }: CodeRuleProps) {
   const { t } = useSay();
@@ -49,7 +56,7 @@ export function CodeRule({ rule, bot, what, onChange }: CodeRuleProps) {
             <IconCode size={15} aria-hidden="true" />
             {t(texts[what])}
           </summary>
-          <pre>{JSON.stringify(rule, null, 2)}</pre>
+          <pre>{beginningOf(JSON.stringify(rule, null, 2))}</pre>
         </details>
       )}
       <TextButton aria-haspopup="dialog" onClick={() => setIsOpen(true)}>

@@ -118,9 +118,16 @@ const equalities: Readonly<Record<string, { readonly holds: boolean; readonly st
   '!==': { holds: false, strict: true },
 };
 
+/** Rules of more parts than this are shown as code too: a field for each would hang the page. */
+const largest = 400;
+
+/** A text counts for as many parts as it has lines of this length. */
+const lineLength = 80;
+
 /** The rule as the builder can show it; undefined when only its sentence and its code can be shown. */
 export function readCondition(rule: Json, depth = 0): Condition | undefined {
   if (rule === null) return { kind: 'empty' };
+  if (depth === 0 && roomLeft(rule, largest) < 0) return undefined;
   const found = operationOf(rule);
   if (!found) return undefined;
   const { name, given } = found;
@@ -136,6 +143,18 @@ export function readCondition(rule: Json, depth = 0): Condition | undefined {
   if (given.length === 3) return readBetween(name, a, b, c);
   if (given.length !== 2) return undefined;
   return name === 'in' ? readIn(a, b) : (readBeginning(name, a, b) ?? readComparison(name, a, b));
+}
+
+/** What is left of a number of parts when those of a rule are taken away; looks no further once there is nothing. */
+function roomLeft(rule: Json, room: number): number {
+  if (typeof rule === 'string') return room - 1 - Math.floor(rule.length / lineLength);
+  if (typeof rule !== 'object' || rule === null) return room - 1;
+  let left = room - 1;
+  for (const part of Object.values(rule)) {
+    if (left < 0) return left;
+    left = roomLeft(part, left);
+  }
+  return left;
 }
 
 function readGroup(joiner: Group['joiner'], given: Json, depth: number): Group | undefined {
