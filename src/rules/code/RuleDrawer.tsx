@@ -38,6 +38,9 @@ const drawerClasses = {
   body: 'bv-rule-drawer-body',
 };
 
+// Nothing that moves: the editor's list of suggestions stands by the page, and would move with it.
+const fade = { transition: 'fade', duration: 180 } as const;
+
 /** How long after the last key the text is read, in milliseconds. */
 const pause = 250;
 
@@ -94,6 +97,7 @@ export function RuleDrawer({ title, rule, bot, onApply, onClose }: RuleDrawerPro
       size="min(640px, 100vw)"
       withOverlay={false}
       lockScroll={false}
+      transitionProps={fade}
       closeButtonProps={{ 'aria-label': t('rules.code.close') }}
       classNames={drawerClasses}
     >
