@@ -1,6 +1,6 @@
 /** The page's entry: styles, texts, then the product. */
 import '#ui/styles.ts';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { registerRoomMessages } from '#running/register-messages.ts';
 import { App } from './App.tsx';
@@ -9,8 +9,11 @@ registerRoomMessages();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// As a transition, the first picture is drawn in slices, and the page can be used in between.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

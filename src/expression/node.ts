@@ -1,8 +1,8 @@
 import type { JsonPath } from '#lib/json.ts';
+import { once } from '#lib/once.ts';
 import type { Evaluate } from './compiled.ts';
 import { type Explain, type Explainable, explainerOf, explainLiteral, explainRead } from './explainer.ts';
 import type { Explanation } from './explanation.ts';
-import { once } from './once.ts';
 import type { Doubt, Operand, Operator, Site } from './operator.ts';
 import { operandAt } from './operator.ts';
 import { Unanswered, type Value } from './value.ts';

@@ -40,10 +40,13 @@ export function setLanguage(language: Language): void {
   void engine.changeLanguage(language);
 }
 
-/** Adds the texts of a room or a node kind; done once at start-up, before anything is rendered. */
-export function registerMessages(set: MessageSet): void {
-  engine.addResourceBundle('sv', NAMESPACE, set.sv, false, true);
-  engine.addResourceBundle('en', NAMESPACE, set.en, false, true);
+/** Adds the texts of rooms and node kinds; done once at start-up, before anything is rendered. */
+export function registerMessages(...sets: readonly MessageSet[]): void {
+  // All at once: i18next copies what it has each time that it is given more.
+  for (const language of ['sv', 'en'] as const) {
+    const texts = Object.assign({}, ...sets.map((set) => set[language]));
+    engine.addResourceBundle(language, NAMESPACE, texts, false, true);
+  }
 }
 
 /** A key's raw text with its holes filled by strings; the key itself when no room has said it. */

@@ -6,8 +6,5 @@ import { runMessages } from '#simulator/messages.ts';
 
 /** Gives `i18n` the texts of every room that brings its own; once, before anything is said. */
 export function registerRoomMessages(): void {
-  registerMessages(expressionMessages);
-  registerMessages(editingMessages);
-  registerMessages(runMessages);
-  for (const messages of nodeMessages) registerMessages(messages);
+  registerMessages(expressionMessages, editingMessages, runMessages, ...nodeMessages);
 }

@@ -3,6 +3,7 @@ import { Canvas } from '#canvas/Canvas.tsx';
 import { type CanvasSelection, noSelection } from '#canvas/selection.ts';
 import type { Inset } from '#canvas/use-viewport.ts';
 import { useSay } from '#i18n/use-say.ts';
+import type { Outlook } from '#workspace/workspace.ts';
 import { type Run, stepAt } from './run.ts';
 import { runOverlay } from './run-overlay.ts';
 import type { Tempo } from './sitting.ts';
@@ -14,16 +15,19 @@ interface RunCanvasProps {
   readonly goTo: (step: number) => void;
   /** Enter or a double click on a step. */
   readonly onOpen: (node: string) => void;
+  /** Where one looked from when one left. */
+  readonly opensAt: Outlook | undefined;
+  readonly onLeave: (at: Outlook) => void;
 }
 
-/** The flow with the run laid over it; a click on a step that was passed goes there in the run. */
 /** Milliseconds: well within the time that a step is shown. */
 const tokenTime: Readonly<Record<Tempo, number>> = { slow: 800, normal: 400, fast: 160 };
 
 /** The zoom buttons float over the canvas, and below a step there should be some of the next. */
 const inset: Inset = { left: 36, top: 44, right: 84, bottom: 132 };
 
-export function RunCanvas({ run, step, tempo, goTo, onOpen }: RunCanvasProps) {
+/** The flow with the run laid over it; a click on a step that was passed goes there in the run. */
+export function RunCanvas({ run, step, tempo, goTo, onOpen, opensAt, onLeave }: RunCanvasProps) {
   const { language } = useSay();
   // A token goes along when the run has just gone one step on, and not when one jumps about in it.
   const shown = useRef({ run, step });
@@ -47,6 +51,8 @@ export function RunCanvas({ run, step, tempo, goTo, onOpen }: RunCanvasProps) {
         onSelect={select}
         overlay={overlay}
         onOpen={onOpen}
+        opensAt={opensAt}
+        onLeave={onLeave}
         {...(here === undefined ? {} : { follow: here })}
         inset={inset}
         zoomControl

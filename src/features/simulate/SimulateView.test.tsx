@@ -28,7 +28,7 @@ function open(bot: Bot) {
   let now = 0;
   const workspace: Workspace = createWorkspace({ bot, definitions, now: () => (now += 10_000) });
   const onEditRule = vi.fn();
-  render(
+  const { unmount } = render(
     <Surface>
       <SimulateView
         workspace={workspace}
@@ -44,7 +44,7 @@ function open(bot: Bot) {
       />
     </Surface>,
   );
-  return { workspace, onEditRule, user: userEvent.setup() };
+  return { workspace, onEditRule, unmount, user: userEvent.setup() };
 }
 
 const testCase = (name: RegExp) => screen.getByRole('option', { name });
@@ -186,4 +186,11 @@ test('a bot without test cases is stepped through in its base case', async () =>
   const { user } = open({ ...bot, cases: { ...bot.cases, list: [] } });
   await user.click(screen.getByRole('button', { name: 'Ett steg' }));
   expect(screen.getByRole('status').textContent).toContain('Steg 2 av');
+});
+
+test('the place where the canvas was left is remembered', () => {
+  const { workspace, unmount } = open(sampleBot());
+  expect(workspace.getState().outlooks['simulate']).toBeUndefined();
+  unmount();
+  expect(workspace.getState().outlooks['simulate']?.zoom).toBe(1);
 });

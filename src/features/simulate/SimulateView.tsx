@@ -50,6 +50,7 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
   });
   const playback = usePlayback(simulation, tempo);
   useRunKeys(simulation, playback);
+  const [opensAt] = useState(() => workspace.getState().outlooks['simulate']);
   const [edited, setEdited] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
 
@@ -154,7 +155,15 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
           </EmptyState>
         ) : (
           <div className="bv-simulate">
-            <RunCanvas run={run} step={step} tempo={tempo} goTo={goTo} onOpen={onEditRule} />
+            <RunCanvas
+              run={run}
+              step={step}
+              tempo={tempo}
+              goTo={goTo}
+              onOpen={onEditRule}
+              opensAt={opensAt}
+              onLeave={(at) => workspace.lookFrom('simulate', at)}
+            />
             <Transport simulation={simulation} playback={playback} sitting={sitting} />
           </div>
         ),

@@ -1,4 +1,4 @@
-/** Makes a thing the first time it is asked for: most rules are never explained. */
+/** Makes a thing the first time it is asked for, and keeps it. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
