@@ -16,6 +16,7 @@ import { message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { type Finding, marksOf } from '#rules/code/finding.ts';
 import { hintAt, suggestionsAt } from '#rules/code/rule-words.ts';
+import { useReading } from '#rules/code/use-reading.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { CodeField, type CodeFieldHandle } from '#ui/CodeField.tsx';
 import { draftOf, followed, isOvertaken, isTouched } from '#ui/code-field/draft.ts';
@@ -30,8 +31,8 @@ import { CodeStrip } from './CodeStrip.tsx';
 import { sittingOf, textOf } from './code-sitting.ts';
 import { spanOfStep, stepAround } from './place-in-text.ts';
 import type { Reading } from './read-text.ts';
+import { createBotReader } from './reader.ts';
 import { rulePlaceAt } from './rule-in-step.ts';
-import { useReading } from './use-reading.ts';
 import './code-view.css';
 
 interface CodeViewProps {
@@ -67,16 +68,16 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
   useEffect(() => sittings.setState((state) => followed(state, textOf(bot))), [sittings, bot]);
   const { text } = sitting;
   const touched = isTouched(sitting);
-  const { reading, readNow } = useReading(text, bot);
+  const request = useMemo(() => ({ text, id: bot.id }), [text, bot.id]);
+  const { reading, readNow } = useReading(request, createBotReader);
   const marks = useMemo(() => marksOf(findingsOf(reading), speech.sentence), [reading, speech]);
   const known = useRef(bot);
   if (reading) known.current = reading.type === 'bot' ? reading.bot : known.current;
 
   const apply = async () => {
-    const { text } = sittings.getState();
-    if (!isTouched(sittings.getState())) return;
-    const read = await readNow(text);
+    const read = isTouched(sittings.getState()) ? await readNow() : undefined;
     if (!read) return;
+    const { text } = read;
     if (read.type === 'refused') return setRefusal({ text, why: read.why });
     setRefusal(undefined);
     workspace.edit(replaceBot, { bot: read.bot, from: message('code.edit') });

@@ -1,4 +1,4 @@
-/** The worker's entry: a text of a megabyte takes longer to read than a page may stand still. */
+/** The worker's entry. All it does is in `read-text.ts`. */
 import { readText } from './read-text.ts';
 import type { ReadRequest } from './reader.ts';
 
