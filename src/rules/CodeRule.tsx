@@ -1,4 +1,4 @@
-import { IconCode, IconPencil } from '@tabler/icons-react';
+import { IconCode } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isInWords, ruleSentence } from '#expression/sentence.ts';
 import type { Bot } from '#flow/bot.ts';
@@ -60,7 +60,6 @@ export function CodeRule({ rule, bot, what, onChange }: CodeRuleProps) {
         </details>
       )}
       <TextButton aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        <IconPencil size={15} aria-hidden="true" />
         {t('rules.code.edit')}
       </TextButton>
       {isOpen && (
