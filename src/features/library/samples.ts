@@ -11,6 +11,11 @@ export const samples: readonly {
     name: 'library.sample.skolskjuts',
     about: 'library.sample.skolskjutsAbout',
   },
+  {
+    file: 'faktura.bot.json',
+    name: 'library.sample.faktura',
+    about: 'library.sample.fakturaAbout',
+  },
 ];
 
 /** The file of the sample that a first visitor is led to. */
