@@ -6,9 +6,8 @@ import { useSay } from '#i18n/use-say.ts';
 import { newId } from '#lib/new-id.ts';
 import { ConditionSummary } from '#rules/ConditionSummary.tsx';
 import { PanelSection } from '#ui/PanelSection.tsx';
-import { Segmented } from '#ui/Segmented.tsx';
 import { OrderedCards } from '../form/OrderedCards.tsx';
-import { WayOut } from '../form/WayOut.tsx';
+import { WhenMissing } from '../form/WhenMissing.tsx';
 import type { FormProps } from '../node-view.ts';
 import { BranchFields } from './BranchFields.tsx';
 import { type Branch, type DecisionData, unansweredPort } from './data.ts';
@@ -17,7 +16,7 @@ import { OtherwiseCard } from './OtherwiseCard.tsx';
 
 /** The branches in order, what happens when none holds, and what when a value is missing. */
 export function DecisionForm(props: FormProps<DecisionData>) {
-  const { node, bot, change, edit, goTo } = props;
+  const { node, bot, change } = props;
   const { data } = node;
   const { t, say } = useSay();
   const [open, setOpen] = useState<string | null>(
@@ -72,30 +71,7 @@ export function DecisionForm(props: FormProps<DecisionData>) {
           {t('inspector.addBranch')}
         </Button>
       </PanelSection>
-      <PanelSection title={t('inspector.ifMissing')} about={t('inspector.ifMissingAbout')}>
-        <div className="bv-form">
-          <Segmented
-            label={t('inspector.ifMissing')}
-            wide
-            options={[
-              { value: 'stop', label: t('inspector.botStops') },
-              { value: 'way', label: t('inspector.wayOfItsOwn') },
-            ]}
-            value={data.unanswered ? 'way' : 'stop'}
-            onChange={(chosen) => change({ ...data, unanswered: chosen === 'way' })}
-          />
-          {data.unanswered && (
-            <WayOut
-              node={node}
-              bot={bot}
-              edit={edit}
-              goTo={goTo}
-              port={unansweredPort}
-              name={t('inspector.valueMissing')}
-            />
-          )}
-        </div>
-      </PanelSection>
+      <WhenMissing {...props} port={unansweredPort} />
       <PanelSection>
         <MainWay data={data} onChange={(main) => change({ ...data, main })} />
       </PanelSection>

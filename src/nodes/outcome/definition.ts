@@ -1,4 +1,6 @@
+import type { Bot } from '#flow/bot.ts';
 import type { NodeDefinition } from '#flow/node-definition.ts';
+import { type Language, type LocalText, textIn } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import { unknownFields } from '../unknown-fields.ts';
 import { mention, mentionedFields, type OutcomeData, outcomeSchema } from './data.ts';
@@ -28,8 +30,18 @@ export const outcomeDefinition: NodeDefinition<OutcomeData> = {
       mentionedFields(data.reason).map((field) => ({ field, at: ['reason'] })),
     ),
   ],
-  card: (data) => ({
+  card: (data, bot) => ({
     detail: message(`outcome.nature.${data.nature}`),
-    sentence: data.reason || message('outcome.noReasonYet'),
+    sentence: data.reason ? withLabels(data.reason, bot) : message('outcome.noReasonYet'),
   }),
 };
+
+/** A reason as people read it: each value that the run puts in by its name, in brackets. */
+function withLabels(reason: string, bot: Bot): LocalText {
+  const inLanguage = (language: Language) =>
+    reason.replace(mention, (found, key) => {
+      const field = bot.fields.find((candidate) => candidate.key === key);
+      return field ? `[${textIn(field.label, language) || key}]` : found;
+    });
+  return { sv: inLanguage('sv'), en: inLanguage('en') };
+}

@@ -7,9 +7,9 @@ import { columnsOf } from '#rules/table/column.ts';
 import type { FieldChooser } from '#rules/table/field-chooser.ts';
 import { TableDialog } from '#rules/table/TableDialog.tsx';
 import { PanelSection } from '#ui/PanelSection.tsx';
-import { Segmented } from '#ui/Segmented.tsx';
 import { FieldPicker } from '../form/FieldPicker.tsx';
 import { WayOut } from '../form/WayOut.tsx';
+import { WhenMissing } from '../form/WhenMissing.tsx';
 import { mainExit } from '../main-exit.ts';
 import type { FormProps } from '../node-view.ts';
 import { noRowPort, type TableData, unansweredPort } from './data.ts';
@@ -67,21 +67,7 @@ export function TableForm(props: FormProps<TableData>) {
       <PanelSection title={t('grid.whenNoRow')}>
         <WayOut {...props} port={noRowPort} name={t('grid.noRow')} />
       </PanelSection>
-      <PanelSection title={t('inspector.ifMissing')} about={t('inspector.ifMissingAbout')}>
-        <div className="bv-form">
-          <Segmented
-            label={t('inspector.ifMissing')}
-            wide
-            options={[
-              { value: 'stop', label: t('inspector.botStops') },
-              { value: 'way', label: t('inspector.wayOfItsOwn') },
-            ]}
-            value={data.unanswered ? 'way' : 'stop'}
-            onChange={(chosen) => change({ ...data, unanswered: chosen === 'way' })}
-          />
-          {data.unanswered && <WayOut {...props} port={unansweredPort} name={t('inspector.valueMissing')} />}
-        </div>
-      </PanelSection>
+      <WhenMissing {...props} port={unansweredPort} />
     </>
   );
 }
