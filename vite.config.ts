@@ -1,9 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   base: './',
   plugins: [react()],
+  resolve: {
+    alias: [
+      // Monaco's own brings the whole editor along: see the file that takes its place.
+      {
+        find: /^(\.\.\/)+internal\/common\/workers\.js$/,
+        replacement: fileURLToPath(new URL('src/ui/code-field/monaco-worker.ts', import.meta.url)),
+      },
+    ],
+  },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -1,5 +1,6 @@
 import {
   IconAdjustmentsHorizontal,
+  IconCode,
   IconHammer,
   IconHistory,
   IconMathFunction,
@@ -30,5 +31,6 @@ export function botRail(t: T, bot: string): readonly RailItem[] {
     { id: 'simulate', label: t('app.simulate'), icon: IconPlayerPlay, href: view('simulate') },
     { id: 'data', label: t('app.data'), icon: IconAdjustmentsHorizontal, href: view('data') },
     { id: 'versions', label: t('app.versions'), icon: IconHistory, href: view('versions') },
+    { id: 'code', label: t('app.code'), icon: IconCode, href: view('code') },
   ];
 }

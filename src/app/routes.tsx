@@ -13,6 +13,7 @@ const ReferencePage = lazy(() =>
 const VersionsPage = lazy(() =>
   import('./VersionsPage.tsx').then((page) => ({ default: page.VersionsPage })),
 );
+const CodePage = lazy(() => import('./CodePage.tsx').then((page) => ({ default: page.CodePage })));
 
 /** Every route of the product, in the order they are tried. What draws flows is loaded with its view. */
 export const routes: readonly { readonly path: string; readonly view: ComponentType<RouteComponentProps> }[] =
@@ -22,5 +23,6 @@ export const routes: readonly { readonly path: string; readonly view: ComponentT
     { path: '/bot/:id/simulate', view: SimulatePage },
     { path: '/bot/:id/data', view: DataPage },
     { path: '/bot/:id/versions', view: VersionsPage },
+    { path: '/bot/:id/code', view: CodePage },
     { path: '/reference', view: ReferencePage },
   ];

@@ -4,7 +4,7 @@ import { type Bounds, defaultBounds } from './bounds.ts';
 import { conditionProblem, type TypeProblem, typeProblems } from './check-types.ts';
 import { compileForData } from './compile.ts';
 import type { RuleProblem } from './compiled.ts';
-import { replacedAt } from './fix.ts';
+import { nearest, replacedAt } from './fix.ts';
 import { infer, type Typed } from './infer.ts';
 import { rewriteVars } from './rewrite.ts';
 import type { Describe } from './term.ts';
@@ -13,6 +13,8 @@ import type { Describe } from './term.ts';
 interface Expected {
   /** The rule is a condition, which should come to yes or no. */
   readonly condition?: boolean;
+  /** The paths that there are, among which the one is looked for that a path most likely was to be. */
+  readonly paths?: () => readonly string[];
   readonly bounds?: Bounds;
 }
 
@@ -23,7 +25,7 @@ interface Expected {
 export function checkRule(
   rule: unknown,
   termAt: Describe,
-  { condition = false, bounds = defaultBounds }: Expected = {},
+  { condition = false, paths = () => [], bounds = defaultBounds }: Expected = {},
 ): RuleProblem[] {
   const compiled = compileForData(rule, bounds);
   if (!compiled.ok) return [...compiled.problems];
@@ -31,11 +33,10 @@ export function checkRule(
   const sound = rule as Json;
   const typed = infer(sound, (path) => termAt(path) ?? { label: path });
   return [
-    ...unknownVariables(sound, termAt),
-    ...[...(condition ? conditionProblem(typed) : []), ...allTypeProblems(typed)].map((problem) =>
-      withFix(problem, sound),
-    ),
-  ];
+    ...unknownVariables(sound, termAt, paths),
+    ...(condition ? conditionProblem(typed) : []),
+    ...allTypeProblems(typed),
+  ].map((problem) => withFix(problem, sound));
 }
 
 function allTypeProblems(part: Typed): TypeProblem[] {
@@ -47,12 +48,20 @@ function withFix({ at, message: said, mend }: TypeProblem, rule: Json): RuleProb
   return { at, message: said, fix: { message: mend.message, rule: replacedAt(rule, mend.at, mend.part) } };
 }
 
-function unknownVariables(rule: Json, termAt: Describe): RuleProblem[] {
-  const problems: RuleProblem[] = [];
+function unknownVariables(rule: Json, termAt: Describe, paths: () => readonly string[]): TypeProblem[] {
+  const problems: TypeProblem[] = [];
   rewriteVars(rule, (path, at) => {
-    if (termAt(path) === undefined) {
-      problems.push({ at, message: message('expression.problem.unknownVariable', { path }) });
-    }
+    if (termAt(path) !== undefined) return path;
+    const near = nearest(path, paths(), (known) => known);
+    const mend =
+      near === undefined
+        ? undefined
+        : {
+            message: message('expression.fix.read', { a: termAt(near)?.label ?? near }),
+            at,
+            part: near,
+          };
+    problems.push({ at, message: message('expression.problem.unknownVariable', { path }), mend });
     return path;
   });
   return problems;

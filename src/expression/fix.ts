@@ -62,18 +62,31 @@ const longest = 40;
 /** The choice that a value most likely stands for: by its label, or at most a third of its letters wrong. */
 function nearestChoice(text: string, choices: readonly Choice[]): Choice | undefined {
   const wanted = text.trim().toLowerCase();
-  if (wanted.length > longest) return undefined;
   const labelled = choices.find(({ value, label }) =>
     [value, ...inAll(label)].some((word) => word.toLowerCase() === wanted),
   );
   if (labelled) return labelled;
-  const near = choices
-    .filter(({ value }) => value.length <= longest)
-    .map((choice) => ({ choice, far: distance(wanted, choice.value.toLowerCase()) }))
-    .filter(({ choice, far }) => far <= Math.max(wanted.length, choice.value.length) / 3)
-    .sort((one, other) => one.far - other.far);
+  return nearest(text, choices, ({ value }) => value);
+}
+
+/** The one whose name most likely was to be written: at most a third of its letters wrong, and none as near. */
+export function nearest<T>(text: string, among: readonly T[], nameOf: (one: T) => string): T | undefined {
+  const wanted = text.trim().toLowerCase();
+  if (wanted.length > longest) return undefined;
+  const near = among
+    .map((one) => ({ one, name: nameOf(one).toLowerCase() }))
+    .filter(
+      ({ name }) => name.length <= longest && Math.abs(name.length - wanted.length) <= most(name, wanted),
+    )
+    .map(({ one, name }) => ({ one, name, far: distance(wanted, name) }))
+    .filter(({ name, far }) => far <= most(name, wanted))
+    .sort((a, b) => a.far - b.far);
   const [first, second] = near;
-  return first && first.far !== second?.far ? first.choice : undefined;
+  return first && first.far !== second?.far ? first.one : undefined;
+}
+
+function most(one: string, other: string): number {
+  return Math.max(one.length, other.length) / 3;
 }
 
 function inAll(label: LocalText): readonly string[] {

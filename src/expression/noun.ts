@@ -58,7 +58,11 @@ export function noun(part: Part, termAt: Describe, beside?: Term): MessageArg {
 function variable(part: Part, path: string, termAt: Describe): MessageArg {
   const term = termAt(path);
   const value = valueIn(part.result);
-  if (value !== undefined && term?.origin?.op === 'lookup') return lookedUp(term.origin, value, term, termAt);
+  if (value !== undefined && term?.origin) {
+    const said = lookedUp(term.origin, value, term, termAt);
+    if (said !== undefined) return said;
+  }
+  if (term?.row) return rowOf(path, term, term.row, value);
   const name = nameOf(path, term);
   const [standIn] = part.operands;
   if (standIn && hasValue(standIn))
@@ -68,9 +72,20 @@ function variable(part: Part, path: string, termAt: Describe): MessageArg {
 }
 
 /** A variable that an earlier step looked up is said as the look-up, with the value the variable has. */
-function lookedUp(origin: Explanation, value: Value, term: Term, termAt: Describe): MessageArg {
-  const { operands } = partOfExplanation(origin);
-  return lookup({ op: 'lookup', result: value, operands }, termAt, term);
+function lookedUp(origin: Explanation, value: Value, term: Term, termAt: Describe): MessageArg | undefined {
+  const { op, path, operands } = partOfExplanation(origin);
+  if (op === 'lookup') return lookup({ op, result: value, operands }, termAt, term);
+  const read = path === undefined ? undefined : termAt(path);
+  return path !== undefined && read?.row ? rowOf(path, { ...term, ...read }, read.row, value) : undefined;
+}
+
+/** "gränsen 2 100 m för årskurs 2": a value in a table that is read by its key. */
+function rowOf(path: string, term: Term, row: NonNullable<Term['row']>, value: Value | undefined): Message {
+  const table = nameOf(path, term);
+  const key = row.name === '' ? row.key : message('expression.named', { name: row.name, value: row.key });
+  return value === undefined
+    ? message('expression.lookup', { table, key })
+    : message('expression.lookup.value', { table, value: shown(value, term), key });
 }
 
 function lookup(part: Part, termAt: Describe, own?: Term): MessageArg {

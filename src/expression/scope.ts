@@ -97,14 +97,23 @@ export const reduceScope: Scope = slotScope({
 });
 
 function readerFrom(slot: number, keys: readonly string[]): Evaluate {
-  const [key] = keys;
+  const [key, next] = keys;
   if (key === undefined) {
     return (frame) => {
       const value = frame[slot];
       return value === undefined ? null : (value as Answer); // as in valueAt, kept here for speed
     };
   }
-  if (keys.length > 1 || inheritedNames.has(key)) return (frame) => walk(frame[slot], keys, 0);
+  if (keys.length > 2 || keys.some((name) => inheritedNames.has(name)))
+    return (frame) => walk(frame[slot], keys, 0);
+  if (next !== undefined) {
+    return (frame) => {
+      const record = frame[slot];
+      const inner = isRecord(record) ? record[key] : child(record, key);
+      const value = isRecord(inner) ? inner[next] : child(inner, next);
+      return value === undefined ? null : (value as Answer); // below a JSON value is a JSON value
+    };
+  }
   return (frame) => {
     const record = frame[slot];
     const value = isRecord(record) ? record[key] : child(record, key);

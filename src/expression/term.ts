@@ -12,6 +12,8 @@ export interface Term {
   readonly unit?: string;
   readonly type?: Type;
   readonly choices?: NonNullable<Shown['choices']>;
+  /** Of one value in a table of values: what its key is called ("årskurs"), and the key. */
+  readonly row?: { readonly name: LocalText; readonly key: string };
   /** How the value came about, when an earlier step computed it: a looked-up value is said as the look-up. */
   readonly origin?: Explanation;
 }

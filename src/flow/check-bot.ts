@@ -2,10 +2,11 @@ import { checkRule } from '#expression/check.ts';
 import { message } from '#lib/message.ts';
 import { formatPath } from '#lib/parse-json.ts';
 import type { Bot, FlowNode } from './bot.ts';
+import { checkUnset } from './check-unset.ts';
 import { cyclesOf, graphOf, reachableFrom, startsOf } from './graph.ts';
 import { definitionOf, type NodeDefinitions } from './node-definition.ts';
 import type { Problem } from './problem.ts';
-import { termsOf } from './terms.ts';
+import { pathsOf, termsOf } from './terms.ts';
 
 /**
  * Everything in a bot that a person should mend, errors first. A bot with problems can be kept and
@@ -16,6 +17,7 @@ export function checkBot(bot: Bot, definitions: NodeDefinitions): readonly Probl
     ...checkStart(bot, definitions),
     ...bot.nodes.flatMap((node) => checkNode(bot, node, definitions)),
     ...checkCycles(bot, definitions),
+    ...checkUnset(bot, definitions),
   ];
   return problems.sort((one, other) => rank(one) - rank(other));
 }
@@ -71,13 +73,14 @@ function checkNode(bot: Bot, node: FlowNode, definitions: NodeDefinitions): Prob
   const describe = termsOf(bot);
   return [
     ...definition.check(node.data, bot).map((problem) => ({ ...problem, node: node.id })),
-    ...definition.expressions(node.data).flatMap(({ at, rule }) =>
-      checkRule(rule, describe).map(
-        (problem): Problem => ({
+    ...definition.expressions(node.data).flatMap(({ at, rule, port }) =>
+      checkRule(rule, describe, { condition: port !== undefined, paths: () => pathsOf(bot) }).map(
+        ({ message, at: within, fix }): Problem => ({
           severity: 'error',
-          message: problem.message,
+          message,
           node: node.id,
-          at: [...at, ...problem.at],
+          at: [...at, ...within],
+          ...(fix ? { fix: { message: fix.message, node: node.id, at, part: fix.rule } } : {}),
         }),
       ),
     ),

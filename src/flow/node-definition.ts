@@ -11,12 +11,24 @@ export interface Port {
   readonly name: LocalText | Message;
   /** The main path leaves downwards, unnamed on the card; every other exit to the right, named. */
   readonly side: 'down' | 'right';
+  /** The way for cases where a value that the node asks about is missing. */
+  readonly whenMissing?: true;
 }
 
-/** A JSON Logic rule inside a node's data. */
+/** A JSON Logic rule inside a node's data, in the order of evaluation. */
 export interface Expression {
   readonly at: JsonPath;
   readonly rule: Json;
+  /** It is a condition: the run leaves by this port when it holds, and goes on to the next only when it does not. */
+  readonly port?: string;
+  /** The field that is set before the next is evaluated. */
+  readonly sets?: string;
+}
+
+/** Which of the fields that a node writes are set when the run leaves by a port, and which are emptied. */
+export interface Written {
+  readonly sets: readonly string[];
+  readonly empties: readonly string[];
 }
 
 /** What a card says under its name: a word beside the kind, and one short sentence. */
@@ -43,6 +55,10 @@ export interface NodeDefinition<D = unknown> {
   ports(data: D, bot: Bot): readonly Port[];
   /** Keys of the fields that a run may find set when it has left this node. */
   writes(data: D, bot: Bot): readonly string[];
+  /** Where it differs by the port; where it is left out, all of `writes` are set whichever way the run leaves. */
+  writesAt?(data: D, port: string): Written;
+  /** In which field each output of the operation that it calls is put; left out by kinds that call none. */
+  receives?(data: D): readonly { readonly output: string; readonly field: string }[];
   expressions(data: D): readonly Expression[];
   /** The data with every rule replaced. */
   mapExpressions(data: D, change: (rule: Json) => Json): D;

@@ -1,4 +1,4 @@
-import type { JsonPath } from '#lib/json.ts';
+import type { Json, JsonPath } from '#lib/json.ts';
 import type { Message } from '#lib/message.ts';
 
 /** Something in a bot that a person should mend, and where it is. */
@@ -10,4 +10,13 @@ export interface Problem {
   readonly port?: string;
   /** The place inside the node's data. */
   readonly at?: JsonPath;
+  readonly fix?: ProblemFix;
+}
+
+/** A proposed way to mend a problem: what it does, and the part of the node's data that would stand in a place. */
+export interface ProblemFix {
+  readonly message: Message;
+  readonly node: string;
+  readonly at: JsonPath;
+  readonly part: Json;
 }

@@ -1,4 +1,5 @@
 import type { Term } from '#expression/term.ts';
+import { type LocalText, textIn } from '#lib/local-text.ts';
 import type { Bot } from './bot.ts';
 import type { DataType } from './data-type.ts';
 
@@ -18,6 +19,25 @@ export function termsOf(bot: Bot): Describe {
   };
 }
 
+const paths = new WeakMap<Bot, readonly string[]>();
+
+/** Every `var` path that leads to a value of a bot, once for each document. */
+export function pathsOf(bot: Bot): readonly string[] {
+  const kept = paths.get(bot);
+  if (kept) return kept;
+  const found = [
+    ...bot.fields.flatMap(({ key, type }) => pathsIn(key, type)),
+    ...bot.parameters.flatMap(({ key, type }) => pathsIn(`param.${key}`, type)),
+  ];
+  paths.set(bot, found);
+  return found;
+}
+
+function pathsIn(path: string, type: DataType): readonly string[] {
+  const members = type.kind === 'record' ? type.members : [];
+  return [path, ...members.flatMap((member) => pathsIn(`${path}.${member.key}`, member.type))];
+}
+
 type Named = Pick<Bot['fields'][number], 'label' | 'phrase' | 'unit'> & { readonly type: DataType };
 
 function termAt(named: Named, rest: readonly string[]): Term | undefined {
@@ -35,14 +55,32 @@ function termAt(named: Named, rest: readonly string[]): Term | undefined {
     const member = named.type.members.find((candidate) => candidate.key === next);
     return member && termAt({ label: member.label, type: member.type }, deeper);
   }
+  if (named.type.kind === 'list') {
+    const { label, phrase, unit, type } = named;
+    const name = (text: LocalText) => numbered(text, Number(next) + 1);
+    const item = {
+      label: name(label),
+      type: type.items,
+      ...(phrase === undefined ? {} : { phrase: name(phrase) }),
+      ...(unit === undefined ? {} : { unit }),
+    };
+    return /^(0|[1-9]\d{0,5})$/.test(next) ? termAt(item, deeper) : undefined;
+  }
   if (named.type.kind === 'table') {
     return {
       label: named.label,
       type: named.type.values,
+      row: { name: named.type.keyLabel, key: next },
+      ...(named.phrase === undefined ? {} : { phrase: named.phrase }),
       ...(named.unit === undefined ? {} : { unit: named.unit }),
     };
   }
   return undefined;
+}
+
+/** Lists count from 0 in a path, and from 1 among people. */
+function numbered(name: LocalText, place: number): LocalText {
+  return { sv: `${textIn(name, 'sv')} nr ${place}`, en: `${textIn(name, 'en')} no. ${place}` };
 }
 
 /** Of a list, the choices of what it holds. */

@@ -40,7 +40,6 @@ export function ConditionBuilder({ label, rule, bot, onChange }: ConditionBuilde
         />
       )}
       {condition?.kind !== 'empty' && <ConditionSentence rule={rule} bot={bot} condition={condition} />}
-      {!condition && <CodeRule rule={rule} bot={bot} what="condition" />}
       {condition && condition.kind !== 'empty' && (
         <div className="bv-condition-add">
           <TextButton onClick={() => set(withAnother(condition))}>{t('rules.addCondition')}</TextButton>
@@ -51,6 +50,7 @@ export function ConditionBuilder({ label, rule, bot, onChange }: ConditionBuilde
           )}
         </div>
       )}
+      <CodeRule rule={rule} bot={bot} what={condition ? 'rows' : 'condition'} onChange={onChange} />
     </div>
   );
 }

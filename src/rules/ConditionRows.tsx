@@ -57,7 +57,12 @@ export function ConditionRows(props: RowsProps<Condition>) {
     case 'code':
       return (
         <div className="bv-condition-row">
-          <CodeRule rule={condition.rule} bot={bot} what="part" />
+          <CodeRule
+            rule={condition.rule}
+            bot={bot}
+            what="part"
+            onChange={(rule) => onChange({ ...condition, rule })}
+          />
           {menu}
         </div>
       );

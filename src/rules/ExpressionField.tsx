@@ -39,7 +39,7 @@ export function ExpressionField({ label, rule, bot, wanted, onChange }: Expressi
         <p>
           <RuleSentence rule={rule} bot={bot} />
         </p>
-        <CodeRule rule={rule} bot={bot} what="value" />
+        <CodeRule rule={rule} bot={bot} what="value" onChange={onChange} />
       </div>
     );
   }

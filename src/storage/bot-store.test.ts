@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, emptyBot } from '#flow/bot.ts';
+import { idSchema } from '#flow/keys.ts';
 import { definitionOf } from '#flow/node-definition.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { type BotStore, createBotStore } from './bot-store.ts';
@@ -95,7 +96,7 @@ describe('a draft', () => {
     await store.createBot(skolskjuts, 'drawn');
     const steps = fc.uniqueArray(
       fc.record({
-        id: fc.string({ minLength: 1, maxLength: 20 }),
+        id: fc.string({ minLength: 1, maxLength: 20 }).filter((id) => idSchema.safeParse(id).success),
         name: fc.string({ unit: 'grapheme' }),
         x: fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) => !Object.is(x, -0)),
         y: fc.integer(),

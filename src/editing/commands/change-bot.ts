@@ -1,5 +1,6 @@
+import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
-import { message } from '#lib/message.ts';
+import { type Message, message } from '#lib/message.ts';
 import type { Command } from '../command.ts';
 
 export const renameBot: Command<{ readonly name: LocalText }> = {
@@ -8,4 +9,12 @@ export const renameBot: Command<{ readonly name: LocalText }> = {
   mergeKey: () => '',
   refuse: () => null,
   apply: (bot, { name }) => ({ ...bot, name }),
+};
+
+/** Puts a whole document in the place of the draft, as when it was written as text; the bot keeps its id. */
+export const replaceBot: Command<{ readonly bot: Bot; readonly from: Message }> = {
+  name: 'replaceBot',
+  label: ({ from }) => from,
+  refuse: () => null,
+  apply: (old, { bot }) => ({ ...bot, id: old.id }),
 };

@@ -7,6 +7,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Canvas, type CanvasHandle } from '#canvas/Canvas.tsx';
+import { fixProblem } from '#editing/commands/fix-problem.ts';
 import { startsOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
@@ -83,6 +84,7 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
         problems={problems}
         onGo={(node) => canvas.current?.goTo(node)}
         onAddStart={addStart}
+        onFix={(fix) => workspace.edit(fixProblem, { fix })}
       />
     ),
     children: (

@@ -1,11 +1,13 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Bot } from '#flow/bot.ts';
 import { problemKey } from '#flow/check-bot.ts';
 import { graphOf } from '#flow/graph.ts';
-import type { Problem } from '#flow/problem.ts';
+import type { Problem, ProblemFix } from '#flow/problem.ts';
 import { useSay } from '#i18n/use-say.ts';
+import type { Message } from '#lib/message.ts';
+import { FixButton } from '#rules/FixButton.tsx';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { ProblemCount } from '#ui/ProblemCount.tsx';
 import { StatusStrip } from '#ui/StatusStrip.tsx';
@@ -17,11 +19,14 @@ interface ProblemStripProps {
   readonly problems: readonly Problem[];
   readonly onGo: (node: string) => void;
   readonly onAddStart: () => void;
+  readonly onFix: (fix: ProblemFix) => Message | null;
 }
 
 /** What needs mending: how much, the first in words with a way there, and all of it at a click. */
-export function ProblemStrip({ bot, problems, onGo, onAddStart }: ProblemStripProps) {
+export function ProblemStrip({ bot, problems, onGo, onAddStart, onFix }: ProblemStripProps) {
   const { t } = useSay();
+  const strip = useRef<HTMLSpanElement>(null);
+  const focusStrip = () => strip.current?.focus();
   const facts = (
     <>
       <span>{t('build.steps', { count: bot.nodes.length })}</span>
@@ -42,27 +47,35 @@ export function ProblemStrip({ bot, problems, onGo, onAddStart }: ProblemStripPr
     return (
       <StatusStrip end={facts}>
         <IconCircleCheck size={16} aria-hidden="true" />
-        <span>{t('build.noProblems')}</span>
+        <span ref={strip} tabIndex={-1}>
+          {t('build.noProblems')}
+        </span>
       </StatusStrip>
     );
   }
   const node = first.node;
   return (
     <StatusStrip end={facts}>
-      <ProblemList bot={bot} problems={problems} onGo={onGo} />
+      <ProblemList bot={bot} problems={problems} onGo={onGo} onFix={onFix} onSound={focusStrip} />
       <BarDivider />
-      <span className="bv-problem-first">
+      <span className="bv-problem-first" ref={strip} tabIndex={-1}>
         <ProblemWords problem={first} bot={bot} />
       </span>
       {first.message.key === 'problem.noStart' && (
         <TextButton onClick={onAddStart}>{t('build.addStart')}</TextButton>
       )}
       {node !== undefined && <TextButton onClick={() => onGo(node)}>{t('common.goThere')}</TextButton>}
+      {first.fix && <FixButton fix={first.fix} onFix={onFix} onLast={focusStrip} />}
     </StatusStrip>
   );
 }
 
-function ProblemList({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStart'>) {
+interface ProblemListProps extends Omit<ProblemStripProps, 'onAddStart'> {
+  /** Nothing is left to mend, and the list goes. */
+  readonly onSound: () => void;
+}
+
+function ProblemList({ bot, problems, onGo, onFix, onSound }: ProblemListProps) {
   const { t } = useSay();
   const [opened, setOpened] = useState(false);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -78,6 +91,8 @@ function ProblemList({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStar
         <ProblemItems
           bot={bot}
           problems={problems}
+          onFix={onFix}
+          onSound={onSound}
           onGo={(node) => {
             setOpened(false);
             onGo(node);
@@ -89,13 +104,20 @@ function ProblemList({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStar
 }
 
 /** The first hundred: whoever has more begins with those. A component of its own, drawn only when open. */
-function ProblemItems({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddStart'>) {
+function ProblemItems({ bot, problems, onGo, onFix, onSound }: ProblemListProps) {
   const { t } = useSay();
+  const list = useRef<HTMLUListElement>(null);
+  // Where no fix is left, the first of the problems that are is what comes next.
+  const goOn = () => {
+    const next = list.current?.querySelector('button');
+    if (next) next.focus();
+    else onSound();
+  };
   const more = problems.length - shownProblems;
   return (
     <>
       <h2>{t('build.problems')}</h2>
-      <ul>
+      <ul ref={list} data-fixes>
         {problems.slice(0, shownProblems).map((problem, index) => {
           const { node } = problem;
           const words = (
@@ -119,6 +141,7 @@ function ProblemItems({ bot, problems, onGo }: Omit<ProblemStripProps, 'onAddSta
                   {words}
                 </UnstyledButton>
               )}
+              {problem.fix && <FixButton fix={problem.fix} onFix={onFix} onLast={goOn} />}
             </li>
           );
         })}

@@ -175,7 +175,7 @@ test('Enter on the canvas can move focus to the name of the step', () => {
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Stegets namn' }));
 });
 
-test.each(['start', 'skydd', 'matning', 'jamfor', 'avslag', 'anteckning', 'arskurs-kand', 'nara'])(
+test.each(['start', 'skydd', 'matning', 'jamfor', 'avslag', 'anteckning', 'granser', 'nara'])(
   'every control in the form of %s has a name',
   async (id) => {
     const { user } = draw(id);
@@ -186,3 +186,35 @@ test.each(['start', 'skydd', 'matning', 'jamfor', 'avslag', 'anteckning', 'arsku
     }
   },
 );
+
+test('a proposed fix is done at its button, undone as one edit, and focus goes on to what comes next', async () => {
+  const wrong: Bot = {
+    ...sample,
+    nodes: sample.nodes.map((node) =>
+      node.id === 'heltid'
+        ? {
+            ...node,
+            data: JSON.parse(
+              JSON.stringify(node.data).replace(
+                '{"==":[{"var":"fritids"},"heltid"]}',
+                '{"and":[{"==":[{"var":"fritids"},"heltdi"]},{"==":[{"var":"vaxelvis"},"ja"]}]}',
+              ),
+            ),
+          }
+        : node,
+    ),
+  };
+  const { workspace, user, data, history } = draw('heltid', wrong);
+  const problems = within(screen.getByRole('region', { name: 'Att rätta i steget' }));
+  await user.click(problems.getByRole('button', { name: 'Skriv texten ”heltid” i stället' }));
+  expect(data('heltid')).toContain('{"==":[{"var":"fritids"},"heltid"]}');
+  const next = await problems.findByRole('button', { name: 'Skriv ja i stället' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(next));
+  await user.keyboard('{Enter}');
+  expect(data('heltid')).toContain('{"==":[{"var":"vaxelvis"},true]}');
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('inspector-name'));
+  expect(history().past).toHaveLength(2);
+  act(() => workspace.undo());
+  act(() => workspace.undo());
+  expect(history().bot).toBe(wrong);
+});

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { KindIcon } from '#canvas/KindIcon.tsx';
 import type { Command } from '#editing/command.ts';
 import { renameNode, setNodeData, summarizeNode } from '#editing/commands/change-node.ts';
+import { fixProblem } from '#editing/commands/fix-problem.ts';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { withTextIn } from '#lib/local-text.ts';
@@ -76,7 +77,7 @@ export function NodePanel({ workspace, bot, node, goTo }: NodePanelProps) {
           }
         />
       </div>
-      <NodeProblems bot={bot} node={node.id} />
+      <NodeProblems bot={bot} node={node.id} onFix={(fix) => workspace.edit(fixProblem, { fix })} />
       <NewValueContext value={(props) => <NewField isRead bot={bot} edit={edit} {...props} />}>
         <view.Form node={node} bot={bot} change={change} edit={edit} goTo={goTo} />
       </NewValueContext>

@@ -77,7 +77,7 @@ function Branch({ run, step, branch, described }: BranchProps) {
         ) : (
           verdict === 'chosen' && to !== undefined && <p>{sentence(message('simulate.leadsTo', { to }))}</p>
         )}
-        {matters && <Sources sources={sources} />}
+        {explanation && <Sources sources={sources} />}
       </div>
     </li>
   );

@@ -5,8 +5,6 @@ import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import { withTableOrder } from '#flow/table-order.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { PanelSection } from '#ui/PanelSection.tsx';
-import { ValueField } from '#ui/ValueField.tsx';
 import {
   hasCallByCall,
   type Place,
@@ -16,7 +14,9 @@ import {
   valueAt,
   withSystemDown,
   withValueAt,
-} from './case-changes.ts';
+} from '#running/case-changes.ts';
+import { PanelSection } from '#ui/PanelSection.tsx';
+import { ValueField } from '#ui/ValueField.tsx';
 import { shownValue } from './shown-value.ts';
 
 interface SituationFormProps {

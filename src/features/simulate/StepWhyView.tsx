@@ -4,6 +4,7 @@ import { CalculationWhy } from './CalculationWhy.tsx';
 import { CallWhy } from './CallWhy.tsx';
 import { ChoiceWhy } from './ChoiceWhy.tsx';
 import { NamedValues } from './NamedValues.tsx';
+import { NearestChangeView } from './NearestChangeView.tsx';
 import { outcomeName } from './outcomes.ts';
 import { PersonWhy } from './PersonWhy.tsx';
 import type { Run } from './run.ts';
@@ -25,12 +26,17 @@ export function StepWhyView(props: StepWhyViewProps) {
   const { run, step, onGoThere } = props;
   const why = whyOf(run, step);
   const { ending } = run.trace;
+  const isLast = step === run.trace.steps.length;
+  // Where a person has yet to answer nothing is decided, and where a step is broken no value would help.
+  const couldEnd = ending.type === 'ended' || ending.fields.length > 0;
   return (
     <div className="bv-why">
-      {step === run.trace.steps.length && ending.type === 'stopped' && !waitsForPerson(run, step) && (
+      {isLast && ending.type === 'stopped' && !waitsForPerson(run, step) && (
         <StopNotice ending={ending} onGoThere={onGoThere} />
       )}
       {why && <Why {...props} why={why} />}
+      {isLast && couldEnd && <NearestChangeView run={run} step={step} of="outcome" />}
+      {!isLast && why?.type === 'choice' && <NearestChangeView run={run} step={step} of="port" />}
     </div>
   );
 }

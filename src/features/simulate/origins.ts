@@ -60,15 +60,22 @@ function sourceOf(run: Run, key: string): string | undefined {
   return parameter && periodOn(parameter, run.date)?.source;
 }
 
-/** The names of values as a step met them: a value that was looked up in a table is said as the look-up. */
+/** The names of values as a step met them: one that was looked up among a parameter's is said as the look-up. */
 export function describeAt(run: Run, number: number): Describe {
   const terms = termsOf(run.bot);
   return (path) => {
     const term = terms(path);
     if (!term || path.includes('.')) return term;
     const origin = originOf(run, number, path);
-    return origin.type === 'step' && origin.how?.op === 'lookup' ? { ...term, origin: origin.how } : term;
+    const how = origin.type === 'step' ? chosenIn(origin.how) : undefined;
+    const isLookedUp = how?.op === 'lookup' || (how?.path !== undefined && terms(how.path)?.row);
+    return how && isLookedUp ? { ...term, origin: how } : term;
   };
+}
+
+/** Of a value that conditions chose among others, how it itself came about. */
+function chosenIn(how: Explanation | undefined): Explanation | undefined {
+  return how?.op === 'if' ? chosenIn(how.operands.findLast(({ skipped }) => !skipped)) : how;
 }
 
 /** The sources of the parameters that an explanation read. */

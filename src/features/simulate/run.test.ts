@@ -72,6 +72,13 @@ test('the branch that matters at the wrong step is the one that should have been
   ).toBe('Avståndet 2 000 m är inte minst gränsen 2 100 m för årskurs 2.');
 });
 
+test('what a table gave rests on what its row rests on', () => {
+  expect(whyOf(s02, stepOf(s02, 'granser'))).toMatchObject({
+    type: 'calculation',
+    items: [{ sources: ['Riktlinjer för skolskjuts 3.1'], value: { shown: 2100 } }],
+  });
+});
+
 test('branches after the one that held were not tried', () => {
   const run = runCase(sound, null, caseOf(sound, 'S20'));
   const why = whyOf(run, stepOf(run, 'hor-hit'));
@@ -87,7 +94,7 @@ test('a system that does not answer is told apart from one that does', () => {
 });
 
 test('values tell where they came from, and the newest is marked', () => {
-  const number = stepOf(s02, 'sla-upp');
+  const number = stepOf(s02, 'granser');
   const rows = valuesAfter(s02, number);
   const row = (path: string) => rows.find((candidate) => candidate.path === path);
   expect(row('vaxelvis')).toMatchObject({ origin: { type: 'start' }, isNewest: false });

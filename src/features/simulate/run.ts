@@ -18,6 +18,8 @@ export interface Run {
   readonly bot: Bot;
   readonly host: Host;
   readonly testCase: TestCase;
+  /** The case as it was run: with what people have answered in this sitting. */
+  readonly situation: TestCase;
   /** The date whose parameters hold, `YYYY-MM-DD`. */
   readonly date: string;
   readonly parameters: Readonly<Record<string, Json>>;
@@ -33,14 +35,15 @@ export type Answers = Readonly<Record<string, PersonAnswer>>;
 /** Runs a case. `date` is for cases without one of their own; null for the base case's. */
 export function runCase(bot: Bot, date: string | null, testCase: TestCase, answers: Answers = {}): Run {
   const host = hostOf(bot, date);
-  const answered = { ...testCase, answers: { ...testCase.answers, ...answers } };
-  const trace = traceCase(host, answered);
+  const situation = { ...testCase, answers: { ...testCase.answers, ...answers } };
+  const trace = traceCase(host, situation);
   const result = judge(testCase, trace.ending);
   const { expected } = testCase;
   return {
     bot,
     host,
     testCase,
+    situation,
     date: testCase.date ?? date ?? bot.cases.base.date,
     parameters: parametersIn(trace.begin),
     trace,

@@ -151,8 +151,11 @@ export function namedFields(run: Run, number: number, keys: readonly string[]): 
 
 function calculations(run: Run, number: number, node: StepNode) {
   const step = stepAt(run, number);
-  return (step?.reasons ?? []).flatMap(({ at, explanation }) => {
-    const { field: key, sources } = besideRule(node.data, at);
+  const reasons = (step?.reasons ?? []).map((reason) => ({ ...reason, ...besideRule(node.data, reason.at) }));
+  // What held and sets nothing itself is a row of a table: what is set rests on what the row rests on.
+  const held = reasons.filter(({ field, explanation }) => field === undefined && explanation.result === true);
+  return reasons.flatMap(({ at, explanation, field: key, sources: own }) => {
+    const sources = [...new Set([...own, ...held.flatMap((row) => row.sources)])];
     const field = run.bot.fields.find((candidate) => candidate.key === key);
     if (!field || !step) return [];
     const value = shownValue(valueIn(run.host.program, step.after, field.key), field.type, field.unit);

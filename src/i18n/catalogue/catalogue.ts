@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
+import { code } from './code.ts';
 import { common } from './common.ts';
 import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
@@ -24,6 +25,7 @@ export const areas = {
   build,
   canvas,
   cases,
+  code,
   common,
   decisionTable,
   dictionary,

@@ -12,9 +12,10 @@ export const computeDefinition: NodeDefinition<ComputeData> = {
   ports: () => [mainExit],
   writes: (data) => data.assignments.map((assignment) => assignment.field),
   expressions: (data) =>
-    data.assignments.map(({ expression }, index) => ({
+    data.assignments.map(({ field, expression }, index) => ({
       at: ['assignments', index, 'expression'],
       rule: expression,
+      sets: field,
     })),
   mapExpressions: (data, change) => ({
     assignments: data.assignments.map((item) => ({ ...item, expression: change(item.expression) })),

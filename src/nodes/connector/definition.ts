@@ -17,7 +17,10 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
     ),
     { id: failedPort, name: message('port.failed'), side: 'right' },
   ],
-  writes: (data) => data.outputs.map((output) => output.field),
+  writes: writtenBy,
+  writesAt: (data, port) =>
+    port === okPort ? { sets: writtenBy(data), empties: [] } : { sets: [], empties: writtenBy(data) },
+  receives: (data) => data.outputs,
   expressions: (data) =>
     data.inputs.map(({ expression }, index) => ({ at: ['inputs', index, 'expression'], rule: expression })),
   mapExpressions: (data, change) => ({
@@ -36,6 +39,10 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
       : { sentence: message('connector.noSystem') };
   },
 };
+
+function writtenBy(data: ConnectorData): readonly string[] {
+  return data.outputs.map((output) => output.field);
+}
 
 function checkConnector(data: ConnectorData, bot: Bot): Omit<Problem, 'node'>[] {
   const { system, operation } = contractOf(data, bot);

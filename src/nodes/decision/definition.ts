@@ -16,7 +16,14 @@ function ports(data: DecisionData): readonly Port[] {
     ),
     { id: otherwisePort, name: data.otherwise.name || message('port.otherwise'), side: side(otherwisePort) },
     ...(data.unanswered
-      ? [{ id: unansweredPort, name: message('port.unanswered'), side: side(unansweredPort) } as const]
+      ? [
+          {
+            id: unansweredPort,
+            name: message('port.unanswered'),
+            side: side(unansweredPort),
+            whenMissing: true,
+          } as const,
+        ]
       : []),
   ];
 }
@@ -29,7 +36,11 @@ export const decisionDefinition: NodeDefinition<DecisionData> = {
   ports,
   writes: () => [],
   expressions: (data) =>
-    data.branches.map((branch, index) => ({ at: ['branches', index, 'condition'], rule: branch.condition })),
+    data.branches.map((branch, index) => ({
+      at: ['branches', index, 'condition'],
+      rule: branch.condition,
+      port: branch.id,
+    })),
   mapExpressions: (data, change) => ({
     ...data,
     branches: data.branches.map((branch) => ({ ...branch, condition: change(branch.condition) })),

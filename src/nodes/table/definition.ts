@@ -13,7 +13,9 @@ function ports({ unanswered }: TableData): readonly Port[] {
   return [
     mainExit,
     { id: noRowPort, name: message('table.noRowPort'), side: 'right' },
-    ...(unanswered ? [{ id: unansweredPort, name: message('port.unanswered'), side: 'right' } as const] : []),
+    ...(unanswered
+      ? [{ id: unansweredPort, name: message('port.unanswered'), side: 'right', whenMissing: true } as const]
+      : []),
   ];
 }
 
@@ -60,6 +62,10 @@ export const tableDefinition: NodeDefinition<TableData> = {
   create: () => ({ hitPolicy: 'first', inputs: [], outputs: [], rows: [], unanswered: false }),
   ports,
   writes: (data) => [...new Set(data.outputs.map(({ field }) => field))],
+  writesAt: (data, port) => ({
+    sets: port === mainExit.id ? data.outputs.map(({ field }) => field) : [],
+    empties: [],
+  }),
   expressions,
   mapExpressions,
   renameField: (data, from, to) => ({

@@ -6,7 +6,7 @@ import { message } from '#lib/message.ts';
 import { columnsOf } from '#rules/table/column.ts';
 import { outputRule, rowCondition } from '#rules/table/logic.ts';
 import { rowIndexOf } from '#rules/table/row-index.ts';
-import { allRows, nextRow } from '#rules/table/row-set.ts';
+import { allRows, nextRow, type RowSet } from '#rules/table/row-set.ts';
 import { type Exit, stopped } from '#simulator/exit.ts';
 import { stoppedByMissing } from '#simulator/missing-values.ts';
 import type { NodeRunner, PreparedNode, Recorder } from '#simulator/node-runner.ts';
@@ -75,8 +75,40 @@ export const tableRunner: NodeRunner<TableData> = {
       return out;
     }
 
+    const asked: Answer[] = [];
+    function candidatesFor(frame: Frame): RowSet {
+      if (!index) return everyRow;
+      for (let place = 0; place < inputs.length; place++) {
+        asked[place] = inputs[place]?.evaluate(frame) ?? null;
+      }
+      return index.among(asked);
+    }
+
+    /** What `decide` does where the first row counts and nobody asks why: a batch, which spends its time here. */
+    function decideUnseen(frame: Frame): Exit {
+      const candidates = index && candidatesFor(frame);
+      for (let place = 0; place < rows.length; place++) {
+        if (candidates) place = nextRow(candidates, place);
+        const row = rows[place];
+        if (!row) break;
+        const answer = row.condition.evaluate(frame);
+        if (answer === false) continue;
+        const verdict = verdictOf(answer);
+        if (verdict === 'yes') return giveOf(frame, row);
+        if (verdict === 'unanswered') return missing(answer, row.condition);
+      }
+      return noRow;
+    }
+
+    function giveOf(frame: Frame, row: PreparedRow): Exit {
+      const [only, other] = slots;
+      if (only === undefined || other !== undefined) return give(frame, [row]);
+      frame[only] = known(row.outputs[0]?.evaluate(frame));
+      return out;
+    }
+
     function decide(frame: Frame, record: Recorder | null): Exit {
-      const candidates = index?.among(inputs.map(({ evaluate }) => evaluate(frame))) ?? everyRow;
+      const candidates = candidatesFor(frame);
       const hits: PreparedRow[] = [];
       const tried: Explanation[] = [];
       let doubt: Exit | undefined;
@@ -135,7 +167,7 @@ export const tableRunner: NodeRunner<TableData> = {
 
     return {
       enter(frame, record) {
-        return decide(frame, record);
+        return record || hitPolicy !== 'first' ? decide(frame, record) : decideUnseen(frame);
       },
     };
   },

@@ -141,10 +141,39 @@ function quoted(text: string): string {
 function printRule(rule: Json, language: Language, bot: Bot): string {
   const path = isRecord(rule) && Object.keys(rule).length === 1 ? rule['var'] : undefined;
   if (typeof path !== 'string') return JSON.stringify(rule);
-  const { entries } = dictionaryOf(bot);
-  const entry = entries.find((candidate) => candidate.path === path);
-  const label = entry && textIn(entry.label, language);
+  const entry = dictionaryOf(bot).entry(path);
+  const label = entry ? textIn(entry.label, language) : rowName(path, language, bot);
   return label && pathNamed(label.trim(), bot) === path ? label : JSON.stringify(rule);
+}
+
+/** "Gräns, årskurs 2": a value in a parameter's table, as the page that shows the table calls it. */
+function rowName(path: string, language: Language, bot: Bot): string | undefined {
+  const [first, key, row, ...deeper] = path.split('.');
+  const parameter = bot.parameters.find((candidate) => first === 'param' && candidate.key === key);
+  if (!parameter || row === undefined || deeper.length > 0) return undefined;
+  return `${rowPrefix(parameter, language)}${row}`;
+}
+
+function rowPrefix({ label, type }: Bot['parameters'][number], language: Language): string {
+  const keyLabel = type.kind === 'table' ? textIn(type.keyLabel, language) : '';
+  return `${textIn(label, language).trim()}, ${keyLabel === '' ? '' : `${keyLabel} `}`;
+}
+
+/** The path of a value in a parameter's table by its name, if some period has a value there. */
+function rowNamed(word: string, bot: Bot): string | undefined {
+  const wanted = word.toLowerCase();
+  for (const parameter of bot.parameters) {
+    if (parameter.type.kind !== 'table') continue;
+    for (const language of ['sv', 'en'] as const) {
+      const prefix = rowPrefix(parameter, language);
+      if (!wanted.startsWith(prefix.toLowerCase())) continue;
+      const row = word.slice(prefix.length);
+      const isKept = parameter.periods.some(({ value }) => isRecord(value) && Object.hasOwn(value, row));
+      // A dot would part the path.
+      if (isKept && !row.includes('.')) return `param.${parameter.key}.${row}`;
+    }
+  }
+  return undefined;
 }
 
 // Reading
@@ -326,7 +355,7 @@ function pathNamed(word: string, bot: Bot): string | undefined {
   const found = entries.filter(({ label }) =>
     (['sv', 'en'] as const).some((language) => textIn(label, language).trim().toLowerCase() === wanted),
   );
-  return found.length === 1 ? found[0]?.path : undefined;
+  return found.length === 1 ? found[0]?.path : rowNamed(word, bot);
 }
 
 function readRule(text: string, bot: Bot): Read<OutputCell> {

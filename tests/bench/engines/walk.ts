@@ -7,6 +7,8 @@ import type { ComputeData } from '#nodes/compute/data.ts';
 import type { ConnectorData } from '#nodes/connector/data.ts';
 import type { DecisionData } from '#nodes/decision/data.ts';
 import type { OutcomeData } from '#nodes/outcome/data.ts';
+import type { TableData } from '#nodes/table/data.ts';
+import { outputRule, rowCondition } from '#rules/table/logic.ts';
 import type { RunOne } from '../engine.ts';
 
 type Data = Record<string, unknown>;
@@ -72,6 +74,25 @@ export function walker(bot: Bot, ready: (rule: Json) => Evaluate): RunOne {
         return (data) => {
           for (const { field, value } of assignments) data[field] = value(data);
           return out;
+        };
+      }
+      case 'table': {
+        const table = node.data as TableData;
+        const rows = table.rows.map((row) => ({
+          holds: ready(rowCondition(table, row) ?? null),
+          values: table.outputs.map(({ field }, index) => ({
+            field,
+            value: ready(outputRule(row.outputs[index] ?? null) ?? null),
+          })),
+        }));
+        const [out, noRow] = [next(node.id, 'out'), next(node.id, 'noRow')];
+        return (data) => {
+          for (const row of rows) {
+            if (!row.holds(data)) continue;
+            for (const { field, value } of row.values) data[field] = value(data);
+            return out;
+          }
+          return noRow;
         };
       }
       case 'outcome': {

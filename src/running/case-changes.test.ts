@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { caseOf, sampleBot } from '#features/simulate/sample-bot.ts';
 import {
   placesOf,
   standingValue,
@@ -7,8 +8,6 @@ import {
   withSystemDown,
   withValueAt,
 } from './case-changes.ts';
-import { nextCaseId } from './case-ids.ts';
-import { caseOf, sampleBot } from './sample-bot.ts';
 
 const bot = sampleBot();
 const places = placesOf(bot);
@@ -55,10 +54,4 @@ test('a system is taken down and put up again', () => {
   const down = withSystemDown(caseOf(bot, 'S01'), 'karta', true);
   expect(systemsDown(down)).toEqual(['karta']);
   expect(withSystemDown(down, 'karta', false)).toEqual(caseOf(bot, 'S01'));
-});
-
-test('a new case is numbered after the last', () => {
-  expect(nextCaseId(bot.cases.list)).toBe('S21');
-  expect(nextCaseId([])).toBe('F01');
-  expect(nextCaseId([{ id: 'F02' }, { id: 'F01' }])).toBe('F03');
 });

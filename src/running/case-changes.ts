@@ -92,6 +92,12 @@ export function hasCallByCall(situation: Situation): boolean {
   );
 }
 
+/** Whether one operation is set to answer differently call by call. */
+export function answersCallByCall({ systems }: Situation, system: string, operation: string): boolean {
+  const answer = own(own(systems, system), operation);
+  return answer !== undefined && isCallByCall(answer);
+}
+
 /** The ids of the systems that are down altogether. */
 export function systemsDown({ faults = [] }: Situation): readonly string[] {
   return faults.filter(({ operation }) => operation === undefined).map(({ system }) => system);
