@@ -3,7 +3,7 @@ import { emptyBot } from './bot.ts';
 import { termsOf } from './terms.ts';
 
 const date = { kind: 'date' as const };
-const describe = termsOf({
+const termAt = termsOf({
   ...emptyBot('b', 'Bot', '2026-09-01'),
   fields: [
     { key: 'beslut', label: { sv: 'Beslut', en: 'Decision' }, type: { kind: 'list', items: date } },
@@ -19,13 +19,13 @@ const describe = termsOf({
 });
 
 test('what a list holds is known by its place, counted from one', () => {
-  expect(describe('beslut.1')).toEqual({ label: { sv: 'Beslut nr 2', en: 'Decision no. 2' }, type: date });
-  expect(describe('hem.0.kommun')).toEqual({ label: 'Kommun', type: { kind: 'text' } });
+  expect(termAt('beslut.1')).toEqual({ label: { sv: 'Beslut nr 2', en: 'Decision no. 2' }, type: date });
+  expect(termAt('hem.0.kommun')).toEqual({ label: 'Kommun', type: { kind: 'text' } });
 });
 
 test.each(['beslut.x', 'beslut.01', 'beslut.-1', 'beslut.1.x', 'beslut.constructor', 'okant.0'])(
   '%s leads nowhere',
   (path) => {
-    expect(describe(path)).toBeUndefined();
+    expect(termAt(path)).toBeUndefined();
   },
 );
