@@ -42,6 +42,7 @@ function bot(...cases: readonly object[]): string {
 test.each([
   [sample, 20],
   ['public/samples/faktura.bot.json', 18],
+  ['public/samples/sjuklon.bot.json', 20],
 ])('the cases of the sample %s all pass', (path, count) => {
   expect(runSimulate([path])).toEqual({ lines: [`${count} passed, 0 failed`], errors: [], code: 0 });
 });

@@ -16,6 +16,11 @@ export const samples: readonly {
     name: 'library.sample.faktura',
     about: 'library.sample.fakturaAbout',
   },
+  {
+    file: 'sjuklon.bot.json',
+    name: 'library.sample.sjuklon',
+    about: 'library.sample.sjuklonAbout',
+  },
 ];
 
 /** The file of the sample that a first visitor is led to. */

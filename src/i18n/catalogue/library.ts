@@ -69,6 +69,8 @@ export const library = messageSet({
     'library.sample.skolskjutsAbout': 'Ansökan om skolskjuts, med 20 färdiga testfall.',
     'library.sample.faktura': 'Fakturor',
     'library.sample.fakturaAbout': 'E-fakturor till rätt enhet, med 18 färdiga testfall.',
+    'library.sample.sjuklon': 'Sjuklön',
+    'library.sample.sjuklonAbout': 'Ersättning vid personlig assistans, med 20 färdiga testfall.',
 
     'library.start': 'Kom igång',
     'library.stepNumber': 'Steg {{number}}',
@@ -169,6 +171,8 @@ export const library = messageSet({
     'library.sample.skolskjutsAbout': 'Applications for school transport, with 20 ready test cases.',
     'library.sample.faktura': 'Invoices',
     'library.sample.fakturaAbout': 'E-invoices to the right unit, with 18 ready test cases.',
+    'library.sample.sjuklon': 'Sick pay',
+    'library.sample.sjuklonAbout': 'Compensation in personal assistance, with 20 ready test cases.',
 
     'library.start': 'Getting started',
     'library.stepNumber': 'Step {{number}}',
