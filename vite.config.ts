@@ -53,6 +53,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/architecture/**/*.test.ts'],
           testTimeout: 60_000,
+          // The files are read before the first test.
+          hookTimeout: 60_000,
         },
       },
     ],
