@@ -53,7 +53,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/architecture/**/*.test.ts'],
           testTimeout: 60_000,
-          // The files are read before the first test.
+          // All imports are read before the first test.
           hookTimeout: 60_000,
         },
       },

@@ -39,8 +39,12 @@ function bot(...cases: readonly object[]): string {
   return file('bot.bot.json', { ...smallBot(), cases: { ...smallBot().cases, list: cases } });
 }
 
-test('the sample’s own cases all pass', () => {
-  expect(runSimulate([sample])).toEqual({ lines: ['20 passed, 0 failed'], errors: [], code: 0 });
+test.each([
+  [sample, 20],
+  ['public/samples/faktura.bot.json', 18],
+  ['public/samples/sjuklon.bot.json', 20],
+])('the cases of the sample %s all pass', (path, count) => {
+  expect(runSimulate([path])).toEqual({ lines: [`${count} passed, 0 failed`], errors: [], code: 0 });
 });
 
 test('a failed case is a line with what was expected, what came and why; the exit code is 1', () => {

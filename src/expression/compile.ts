@@ -4,7 +4,8 @@ import type { Message, MessageArg } from '#lib/message.ts';
 import { message } from '#lib/message.ts';
 import { type Bounds, defaultBounds, Work } from './bounds.ts';
 import type { Compilation, Frame, Layout, RuleProblem } from './compiled.ts';
-import { explanationBy } from './explainer.ts';
+import { explainerOf } from './explainer.ts';
+import type { Explanation } from './explanation.ts';
 import { listNode, literalNode, type Node, operatorNode, varNode } from './node.ts';
 import type { Operator, Site } from './operator.ts';
 import { withStandIn } from './operators/access.ts';
@@ -145,8 +146,14 @@ function settingWithin({ body, exactness }: Operator, index: number, { scope, ex
 
 function compileIn(scope: Scope, rule: unknown, bounds: Bounds): Compilation {
   const compiler = new Compiler(bounds);
-  const { evaluate, explainer } = compiler.node(rule, [], 0, { scope, exact: false });
-  const explain = (frame: Frame) => explanationBy(explainer(), frame);
+  const node = compiler.node(rule, [], 0, { scope, exact: false });
+  const { evaluate } = node;
+  // Made when first asked for: most rules are never explained.
+  let explainer: ((frame: Frame) => Explanation) | undefined;
+  const explain = (frame: Frame) => {
+    explainer ??= explainerOf(node);
+    return explainer(frame);
+  };
   const [first, ...more] = compiler.problems;
   if (first) return { ok: false, problems: [first, ...more] };
   // Without a problem the rule is JSON of bounded size.

@@ -23,12 +23,30 @@ export function yesNoSentence(part: Part, holds: boolean, termAt: Describe): Mes
 }
 
 function toLiteral(part: Part, literal: Part, isSame: boolean, termAt: Describe): Message {
+  const whole = beginningOf(part, literal);
+  if (whole) return beginning(whole, literal, isSame, termAt);
   const term = termOf(part, termAt);
   const a = noun(withoutOwnResult(part), termAt);
   const b = noun(literal, termAt, term);
   const value = valueIn(part.result);
   if (isSame || value === undefined) return message(isSame ? 'expression.is' : 'expression.is.not', { a, b });
   return message('expression.is.but', { a, value: shown(value, term), b });
+}
+
+/** The text whose first letters, as many as a written-out text has, are held against that text. */
+function beginningOf({ op, operands }: Part, { literal }: Part): Part | undefined {
+  const [text, from, length] = operands;
+  const isBeginning =
+    typeof literal === 'string' && from?.literal === 0 && length?.literal === literal.length;
+  return op === 'substr' && isBeginning ? text : undefined;
+}
+
+function beginning(text: Part, literal: Part, isSame: boolean, termAt: Describe): Message {
+  const value = valueIn(text.result);
+  return message(isSame ? 'expression.begins' : 'expression.begins.not', {
+    a: noun(value === undefined ? withoutOwnResult(text) : text, termAt),
+    b: noun(literal, termAt),
+  });
 }
 
 function toEachOther(a: Part, b: Part, isSame: boolean, termAt: Describe): Message {

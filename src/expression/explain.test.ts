@@ -11,9 +11,11 @@ function explain(rule: Json, data: Json): Explanation {
 }
 
 test('an explanation has every operator, variable and literal with its place and result', () => {
-  expect(
-    explain({ '>=': [{ var: 'avstandM' }, { lookup: [{ var: 't' }, 'a'] }] }, { avstandM: 3, t: { a: 2 } }),
-  ).toEqual({
+  const { op, at, path, result, operands } = explain(
+    { '>=': [{ var: 'avstandM' }, { lookup: [{ var: 't' }, 'a'] }] },
+    { avstandM: 3, t: { a: 2 } },
+  );
+  expect({ op, at, path, result, operands }).toEqual({
     op: '>=',
     at: [],
     result: true,
@@ -51,6 +53,29 @@ test('an earlier explanation is untouched by a later one', () => {
 test('the body of some is explained for the element that decided', () => {
   const { operands } = explain({ some: [{ var: '' }, { '>': [{ var: '' }, 1] }] }, [1, 5, 7]);
   expect(operands[1]?.operands[0]?.result).toBe(5);
+});
+
+test('what one element left undone is not told from the element before', () => {
+  const body: Json = { and: [{ '<': [{ var: '' }, 5] }, { '>': [{ var: '' }, 3] }] };
+  const { operands } = explain({ some: [{ var: '' }, body] }, [1, 9]);
+  const [below, above] = operands[1]?.operands ?? [];
+  expect([below?.result, below?.operands[0]?.result]).toEqual([false, 9]);
+  expect([above?.skipped, above?.operands[0]?.skipped]).toEqual([true, true]);
+});
+
+test('a body that reads nothing but its element is told of the element, and not of the data around it', () => {
+  const { operands } = explain({ map: [{ var: '' }, { '*': [{ var: '' }, 2] }] }, [1, 4]);
+  expect(operands[1]?.operands.map(({ result }) => result)).toEqual([4, 2]);
+  const plain = explain({ filter: [{ var: '' }, { var: '' }] }, [0, 7]);
+  expect(plain.operands[1]?.result).toBe(7);
+});
+
+test('literals and lists of them are told where they were used, and skipped where they were not', () => {
+  const { operands } = explain({ if: [{ in: [{ var: 'x' }, ['a', 'b']] }, ['c', 'd'], ['e']] }, { x: 'a' });
+  const [condition, then, otherwise] = operands;
+  expect(condition?.operands[1]?.operands.map(({ result }) => result)).toEqual(['a', 'b']);
+  expect([then?.result, then?.operands[1]?.result]).toEqual([['c', 'd'], 'd']);
+  expect([otherwise?.skipped, otherwise?.operands[0]?.skipped]).toEqual([true, true]);
 });
 
 test('a stand-in is explained when it was used', () => {

@@ -8,7 +8,7 @@ export interface Explanation {
   /** Where in the rule this stands. */
   readonly at: JsonPath;
   /** The variable read, when `op` is `var` and its path is written out in the rule. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   readonly result: Answer;
   readonly operands: readonly Explanation[];
   /** Set on an operand that was never evaluated, since the answer was already given (`and`, `or`, `if`). */

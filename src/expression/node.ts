@@ -1,20 +1,20 @@
 import type { JsonPath } from '#lib/json.ts';
-import { once } from '#lib/once.ts';
 import type { Evaluate } from './compiled.ts';
-import { type Explain, type Explainable, explainerOf, explainLiteral, explainRead } from './explainer.ts';
-import type { Explanation } from './explanation.ts';
+import type { Explainable, Making } from './explainer.ts';
 import type { Doubt, Operand, Operator, Site } from './operator.ts';
 import { operandAt } from './operator.ts';
 import { Unanswered, type Value } from './value.ts';
 
 /** A compiled operator, variable, literal or list, with what is needed to explain it. */
 export interface Node extends Explainable {
-  readonly op: string;
   readonly operands: readonly Node[];
 }
 
-const notEvaluated = new Unanswered([], 'missing');
-const noFields: Doubt = { fields: [], missing: notEvaluated, illTyped: new Unanswered([], 'ill-typed') };
+const noFields: Doubt = {
+  fields: [],
+  missing: new Unanswered([], 'missing'),
+  illTyped: new Unanswered([], 'ill-typed'),
+};
 
 function doubtOf(fields: readonly string[]): Doubt {
   if (fields.length === 0) return noFields;
@@ -47,11 +47,11 @@ interface Kind {
   readonly literal?: { readonly value: Value };
   readonly slot?: number | undefined;
   readonly evaluate: Evaluate;
-  readonly explainer: () => Explain;
+  readonly making?: Making;
 }
 
 /** Every node is made here, its properties written out: spreading them made compilation ten times slower. */
-function nodeOf({ op, at, path, doubt, operands, literal, slot, evaluate, explainer }: Kind): Node {
+function nodeOf({ op, at, path, doubt, operands, literal, slot, evaluate, making }: Kind): Node {
   return {
     op,
     at,
@@ -64,24 +64,7 @@ function nodeOf({ op, at, path, doubt, operands, literal, slot, evaluate, explai
     slot,
     size: sizeOf(operands),
     evaluate,
-    explainer: once(explainer),
-    skipped: once(() => skippedExplanation(op, at, path, operands)),
-  };
-}
-
-function skippedExplanation(
-  op: string,
-  at: JsonPath,
-  path: string | undefined,
-  operands: readonly Node[],
-): Explanation {
-  return {
-    op,
-    at,
-    ...(path === undefined ? {} : { path }),
-    result: notEvaluated,
-    operands: operands.map((operand) => operand.skipped()),
-    skipped: true,
+    making,
   };
 }
 
@@ -93,7 +76,6 @@ export function literalNode(value: Value, at: JsonPath): Node {
     operands: [],
     literal: { value },
     evaluate: () => value,
-    explainer: () => explainLiteral(at, value),
   });
 }
 
@@ -104,19 +86,19 @@ export function operatorNode(
   site: Omit<Site, 'own'>,
 ): Node {
   const { name: op, blames, lazy } = operator;
+  const hasBody = operator.body !== undefined;
   // What a body reads are elements, not fields.
-  const outside = operator.body ? operands.filter((_, i) => i !== 1) : operands;
+  const outside = hasBody ? operands.filter((_, i) => i !== 1) : operands;
   const blamed = blames === undefined ? [] : operandAt(operands, blames).fields;
   const own = doubtOf(blamed.length > 0 ? blamed : union(outside));
   const compile = (given: readonly Operand[]) => operator.compile(given, { ...site, own });
-  const evaluate = compile(operands);
   return nodeOf({
     op,
     at,
     doubt: own,
     operands,
-    evaluate,
-    explainer: () => explainerOf({ op, at, operands, lazy, exact: site.exact, evaluate, compile }),
+    evaluate: compile(operands),
+    making: { lazy, hasBody, compile },
   });
 }
 
@@ -128,7 +110,6 @@ export function varNode(
   operands: readonly Node[],
   compile: (operands: readonly Operand[]) => Evaluate,
 ): Node {
-  const evaluate = compile(operands);
   const isPlain = operands.length === 0;
   return nodeOf({
     op: 'var',
@@ -137,11 +118,8 @@ export function varNode(
     doubt: doubtOf([path]),
     operands,
     slot: isPlain ? slot : undefined,
-    evaluate,
-    explainer: () =>
-      isPlain
-        ? explainRead(at, path, evaluate)
-        : explainerOf({ op: 'var', at, path, operands, lazy: true, exact: false, evaluate, compile }),
+    evaluate: compile(operands),
+    ...(isPlain ? {} : { making: { lazy: true, hasBody: false, compile } }),
   });
 }
 
@@ -157,8 +135,7 @@ export function listNode(at: JsonPath, operands: readonly Node[]): Node {
     operands,
     ...(isLiteral ? { literal: { value: values } } : {}),
     evaluate,
-    explainer: () =>
-      explainerOf({ op: 'list', at, operands, lazy: false, exact: false, evaluate, compile: listing }),
+    making: { lazy: false, hasBody: false, compile: listing },
   });
 }
 

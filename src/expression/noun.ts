@@ -19,10 +19,25 @@ function uncapitalised(label: LocalText): LocalText {
   return typeof label === 'string' ? lower(label) : { sv: lower(label.sv), en: lower(label.en) };
 }
 
+/** Longer texts, and lists of more, nobody reads in a sentence; the rest is said as "…". */
+const longestText = 500;
+const longestList = 100;
+
+function inShort(value: Value): Value {
+  if (typeof value === 'string' && value.length > longestText) return `${value.slice(0, longestText)}…`;
+  if (!isList(value)) return value;
+  const items = value.slice(0, longestList).map(inShort);
+  return value.length > longestList ? [...items, '…'] : items;
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
 /** A value written with the unit and the choices of a term. */
 export function shown(value: Value, term?: Term): Shown {
   return {
-    shown: value,
+    shown: inShort(value),
     ...(term?.unit === undefined ? {} : { unit: term.unit }),
     ...(term?.choices ? { choices: term.choices } : {}),
   };
@@ -106,10 +121,15 @@ function lookup(part: Part, termAt: Describe, own?: Term): MessageArg {
 /** The holes of a text for each operand. */
 const holes = ['a', 'b', 'c'];
 
+/** Here a number written out is so many times as much, and has no unit of its own. */
+const scales: ReadonlySet<string> = new Set(['*', '/']);
+
 /** Operators that are said as the name of a value, by the form in their record. */
 function calculation(part: Part, termAt: Describe): Message | undefined {
   const form = operatorNamed(part.op)?.sentence;
-  const beside = part.operands.map((operand) => termOf(operand, termAt)).find(Boolean);
+  const beside = scales.has(part.op)
+    ? undefined
+    : part.operands.map((operand) => termOf(operand, termAt)).find(Boolean);
   const apart = distance(part);
   const said = (apart ?? part.operands).map((operand) => noun(operand, termAt, beside));
   const [a, b] = said;
@@ -168,7 +188,7 @@ export function code(part: Part): Message {
 }
 
 function written(part: Part): string {
-  if (part.literal !== undefined) return JSON.stringify(part.literal);
+  if (part.literal !== undefined) return JSON.stringify(inShort(part.literal));
   if (part.path !== undefined) return part.path;
   return `${part.op}(${part.operands.map(written).join(', ')})`.slice(0, 200);
 }

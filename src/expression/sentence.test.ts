@@ -248,3 +248,12 @@ test('a sentence tells whether it had to fall back on code', () => {
   expect(isInWords(ruleSentence(choice, termAt))).toBe(true);
   expect(isInWords(ruleSentence({ '>': [{ reduce: [{ var: 'skal' }, 1, 0] }, 2] }, termAt))).toBe(false);
 });
+
+test('a text of a million letters and a list of as many values are said in short', () => {
+  const text = asRule({ '==': [{ var: 'skola' }, 'a'.repeat(1e6)] });
+  const list = asRule({ in: [{ var: 'avstandM' }, Array(1e5).fill(7)] });
+  for (const said of [text, list]) {
+    expect(said).toContain('…');
+    expect(said.length).toBeLessThan(1000);
+  }
+});

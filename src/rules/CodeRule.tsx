@@ -1,4 +1,4 @@
-import { IconCode, IconPencil } from '@tabler/icons-react';
+import { IconCode } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isInWords, ruleSentence } from '#expression/sentence.ts';
 import type { Bot } from '#flow/bot.ts';
@@ -28,6 +28,13 @@ const titles = {
   value: 'rules.code.value',
 } as const;
 
+/** Characters that are shown of a rule to read. Where it is edited, all of it is. */
+const mostShown = 20_000;
+
+function beginningOf(code: string): string {
+  return code.length > mostShown ? `${code.slice(0, mostShown)} …` : code;
+}
+
 /** A rule as code, to read and to edit; of what the builder has no form for, its sentence as well. */
 export function CodeRule({ rule, bot, what, onChange }: CodeRuleProps) {
   const { t } = useSay();
@@ -49,11 +56,10 @@ export function CodeRule({ rule, bot, what, onChange }: CodeRuleProps) {
             <IconCode size={15} aria-hidden="true" />
             {t(texts[what])}
           </summary>
-          <pre>{JSON.stringify(rule, null, 2)}</pre>
+          <pre>{beginningOf(JSON.stringify(rule, null, 2))}</pre>
         </details>
       )}
       <TextButton aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        <IconPencil size={15} aria-hidden="true" />
         {t('rules.code.edit')}
       </TextButton>
       {isOpen && (

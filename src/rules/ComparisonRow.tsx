@@ -12,7 +12,7 @@ import {
   withLeft,
   withRight,
 } from './comparisons.ts';
-import type { Ordering, Row } from './condition.ts';
+import type { Between, Row } from './condition.ts';
 import { type Dictionary, familyOf, type Typed, typeOf } from './dictionary.ts';
 import { OperandField } from './OperandField.tsx';
 import { Picker } from './Picker.tsx';
@@ -24,10 +24,12 @@ interface ComparisonRowProps {
 }
 
 /** Two questions that lie so near that the choice between them is to be seen: "minst" or "mer än". */
-const pairs: readonly (readonly [Ordering, Ordering])[] = [
+const pairs = [
   ['atLeast', 'moreThan'],
   ['atMost', 'lessThan'],
-];
+  ['within', 'between'],
+  ['notWithin', 'notBetween'],
+] as const;
 
 /** One comparison: what is asked about, the question, and what it is held against. */
 export function ComparisonRow({ row, dictionary, onChange }: ComparisonRowProps) {
@@ -35,6 +37,7 @@ export function ComparisonRow({ row, dictionary, onChange }: ComparisonRowProps)
   const left = typeOf(row.left, dictionary);
   const question = questionOf(row);
   const pair = pairs.find((two) => two.some((one) => one === question));
+  const isBetween = row.kind === 'between';
   const right = rightOf(row);
   return (
     <div className="bv-condition-parts">
@@ -47,7 +50,7 @@ export function ComparisonRow({ row, dictionary, onChange }: ComparisonRowProps)
         onChange={(operand, isTyped) => onChange(withLeft(row, operand, dictionary), isTyped)}
       />
       <QuestionPicker row={row} dictionary={dictionary} onChange={onChange} />
-      {pair && <PairChoice row={row} pair={pair} dictionary={dictionary} onChange={onChange} />}
+      {pair && !isBetween && <PairChoice row={row} pair={pair} dictionary={dictionary} onChange={onChange} />}
       {row.kind === 'among' && (
         <ConstantsField
           label={t('rules.values')}
@@ -62,12 +65,49 @@ export function ComparisonRow({ row, dictionary, onChange }: ComparisonRowProps)
           operand={right}
           dictionary={dictionary}
           beside={besideOf(left)}
-          calculated={familyOf(left?.type) === 'number'}
+          calculated={isCounted(left)}
           onChange={(operand, isTyped) => onChange(withRight(row, operand), isTyped)}
         />
       )}
+      {isBetween && (
+        <>
+          <Ends row={row} dictionary={dictionary} onChange={onChange} />
+          {pair && <PairChoice row={row} pair={pair} dictionary={dictionary} onChange={onChange} />}
+        </>
+      )}
     </div>
   );
+}
+
+interface EndsProps extends ComparisonRowProps {
+  readonly row: Between;
+}
+
+/** The two values that another lies between. */
+function Ends({ row, dictionary, onChange }: EndsProps) {
+  const { t } = useSay();
+  const left = typeOf(row.left, dictionary);
+  const end = (side: 'from' | 'to') => (
+    <OperandField
+      label={t(side === 'from' ? 'rules.lowest' : 'rules.highest')}
+      operand={row[side]}
+      dictionary={dictionary}
+      beside={left}
+      calculated={isCounted(left)}
+      onChange={(operand, isTyped) => onChange({ ...row, [side]: operand }, isTyped)}
+    />
+  );
+  return (
+    <>
+      {end('from')}
+      <span>{t(row.inclusive ? 'rules.to' : 'rules.and')}</span>
+      {end('to')}
+    </>
+  );
+}
+
+function isCounted(typed: Typed | undefined): boolean {
+  return familyOf(typed?.type) === 'number' || familyOf(typed?.type) === 'date';
 }
 
 function QuestionPicker({ row, dictionary, onChange }: ComparisonRowProps) {
@@ -93,7 +133,7 @@ function QuestionPicker({ row, dictionary, onChange }: ComparisonRowProps) {
 }
 
 interface PairChoiceProps extends ComparisonRowProps {
-  readonly pair: readonly [Ordering, Ordering];
+  readonly pair: (typeof pairs)[number];
 }
 
 function PairChoice({ row, pair, dictionary, onChange }: PairChoiceProps) {
@@ -103,8 +143,11 @@ function PairChoice({ row, pair, dictionary, onChange }: PairChoiceProps) {
     <Segmented
       label={t('rules.comparison')}
       size="xs"
-      options={pair.map((one) => ({ value: one, label: t(isDate ? `rules.date.${one}` : `rules.${one}`) }))}
-      value={questionOf(row)}
+      options={pair.map((one) => ({
+        value: one,
+        label: t(isDate && isOrdering(one) ? `rules.date.${one}` : `rules.${one}`),
+      }))}
+      value={pair.find((one) => one === questionOf(row)) ?? pair[0]}
       onChange={(chosen) => {
         const asked = ask(chosen, row, dictionary);
         // "är inte minst" stays a denial: only what is denied has changed.

@@ -1,12 +1,9 @@
 import type { Bot } from '#flow/bot.ts';
-import { useSay } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
-import { TextButton } from '#ui/TextButton.tsx';
 import { CodeRule } from './CodeRule.tsx';
-import { ConditionRows } from './ConditionRows.tsx';
+import { AddButtons, ConditionRows } from './ConditionRows.tsx';
 import { ConditionSentence } from './ConditionSentence.tsx';
 import { type Condition, readCondition, writeCondition } from './condition.ts';
-import { groupWithin, withAnother } from './condition-edit.ts';
 import { dictionaryOf } from './dictionary.ts';
 import './condition-builder.css';
 
@@ -24,7 +21,6 @@ interface ConditionBuilderProps {
  * no such form is shown as its sentence and its code, and left as it is.
  */
 export function ConditionBuilder({ label, rule, bot, onChange }: ConditionBuilderProps) {
-  const { t } = useSay();
   const condition = readCondition(rule);
   const set = (changed: Condition, part?: string) => onChange(writeCondition(changed), part);
   return (
@@ -41,14 +37,7 @@ export function ConditionBuilder({ label, rule, bot, onChange }: ConditionBuilde
       )}
       {condition?.kind !== 'empty' && <ConditionSentence rule={rule} bot={bot} condition={condition} />}
       {condition && condition.kind !== 'empty' && (
-        <div className="bv-condition-add">
-          <TextButton onClick={() => set(withAnother(condition))}>{t('rules.addCondition')}</TextButton>
-          {condition.kind === 'group' && !condition.negated && (
-            <TextButton onClick={() => set(withAnother(condition, groupWithin(condition)))}>
-              {t('rules.addGroup')}
-            </TextButton>
-          )}
-        </div>
+        <AddButtons condition={condition} place="" onChange={set} />
       )}
       <CodeRule rule={rule} bot={bot} what={condition ? 'rows' : 'condition'} onChange={onChange} />
     </div>

@@ -125,9 +125,17 @@ interface ConstantsFieldProps {
 export function ConstantsField({ label, typed, values, onChange }: ConstantsFieldProps) {
   const { t, say } = useSay();
   const written = values.map(String);
+  const isNumber = familyOf(typed?.type) === 'number';
   // A value that was there keeps its type: 2 does not become "2" because another value was added.
   const set = (chosen: string[]) =>
-    onChange(chosen.map((text) => values.find((old) => String(old) === text) ?? text));
+    onChange(
+      chosen.flatMap((text): readonly Scalar[] => {
+        const old = values.find((value) => String(value) === text);
+        if (old !== undefined || !isNumber) return [old ?? text];
+        const number = Number(text.replace(',', '.').replace(/\s/g, ''));
+        return Number.isFinite(number) ? [number] : [];
+      }),
+    );
   if (typed?.type.kind === 'choice') {
     const known = typed.type.choices.map((choice) => ({
       value: choice.value,

@@ -5,7 +5,7 @@ import { TextButton } from '#ui/TextButton.tsx';
 import { CodeRule } from './CodeRule.tsx';
 import { ConditionBuilder } from './ConditionBuilder.tsx';
 import { type Condition, readCondition, writeCondition } from './condition.ts';
-import { dictionaryOf, type Typed } from './dictionary.ts';
+import { dictionaryOf, familyOf, type Typed } from './dictionary.ts';
 import { OperandField } from './OperandField.tsx';
 import { readOperand, writeOperand } from './operand.ts';
 import { RuleSentence } from './RuleSentence.tsx';
@@ -51,7 +51,7 @@ export function ExpressionField({ label, rule, bot, wanted, onChange }: Expressi
         operand={isChosen ? operand : undefined}
         dictionary={dictionaryOf(bot)}
         beside={wanted}
-        calculated={wanted === undefined || isNumeric(wanted)}
+        calculated={wanted === undefined || isCounted(wanted)}
         onChange={(changed, isTyped) => onChange(writeOperand(changed), isTyped ? 'value' : undefined)}
       />
       {!isChosen && wanted?.type.kind === 'yesNo' && (
@@ -66,6 +66,6 @@ export function ExpressionField({ label, rule, bot, wanted, onChange }: Expressi
 /** A group of one, since an empty condition alone is written as no value at all. */
 const noConditionYet: Condition = { kind: 'group', joiner: 'and', parts: [{ kind: 'empty' }] };
 
-function isNumeric({ type }: Typed): boolean {
-  return type.kind === 'integer' || type.kind === 'decimal' || type.kind === 'money';
+function isCounted({ type }: Typed): boolean {
+  return familyOf(type) === 'number' || familyOf(type) === 'date';
 }

@@ -5,7 +5,15 @@ import { type Speech, useSay } from '#i18n/use-say.ts';
 import { ConstantField } from './ConstantField.tsx';
 import { type Dictionary, type Entry, type Family, familyOf, type Typed, typeOf } from './dictionary.ts';
 import { NewValueContext } from './new-value.ts';
-import type { Calculation, Constant, Lookup, Operand, Read, SimpleOperand } from './operand.ts';
+import type {
+  Calculation,
+  CalculationOp,
+  Constant,
+  Lookup,
+  Operand,
+  Read,
+  SimpleOperand,
+} from './operand.ts';
 import { Picker, type PickerGroup } from './Picker.tsx';
 import { typeName } from './type-name.ts';
 
@@ -71,41 +79,44 @@ export function OperandField(props: OperandFieldProps) {
       onPick={pick}
     />
   );
-  if (operand?.kind === 'constant') {
-    return (
-      <span className="bv-operand">
-        <ConstantField
-          label={label}
-          typed={beside}
-          value={operand.value}
-          onChange={(value, isTyped) => onChange({ kind: 'constant', value }, isTyped)}
-        />
-        {swap}
-      </span>
-    );
-  }
-  if (operand?.kind === 'calculation') {
-    return <CalculationField {...props} calculation={operand} swap={swap} />;
-  }
-  const entry = operand && dictionary.entry(operand.kind === 'read' ? operand.path : operand.table);
-  const name = operand?.kind === 'lookup' ? operand.table : operand?.path;
-  const chip = (
-    <Picker
-      label={label}
-      text={entry ? speech.say(entry.label) : (name ?? t('rules.chooseField'))}
-      invalid={!entry}
-      groups={groups}
-      chosen={operand && keyOf(operand)}
-      onPick={pick}
-    />
-  );
-  if (operand?.kind !== 'lookup') return chip;
+  const entry =
+    operand?.kind === 'read' || operand?.kind === 'lookup'
+      ? dictionary.entry(operand.kind === 'read' ? operand.path : operand.table)
+      : undefined;
   return (
-    <span className="bv-operand">
-      {chip}
-      <LookupKey lookup={operand} entry={entry} dictionary={dictionary} onChange={onChange} />
+    // One element whatever stands there, so that focus can stay in it when something else is chosen.
+    <span className="bv-operand" data-kind={operand?.kind}>
+      {operand?.kind === 'constant' ? (
+        <>
+          <ConstantField
+            label={label}
+            typed={beside}
+            value={operand.value}
+            onChange={(value, isTyped) => onChange({ kind: 'constant', value }, isTyped)}
+          />
+          {swap}
+        </>
+      ) : operand?.kind === 'calculation' ? (
+        <CalculationField {...props} calculation={operand} swap={swap} />
+      ) : (
+        <Picker
+          label={label}
+          text={entry ? speech.say(entry.label) : (nameOf(operand) ?? t('rules.chooseField'))}
+          invalid={!entry}
+          groups={groups}
+          chosen={operand && keyOf(operand)}
+          onPick={pick}
+        />
+      )}
+      {operand?.kind === 'lookup' && (
+        <LookupKey lookup={operand} entry={entry} dictionary={dictionary} onChange={onChange} />
+      )}
     </span>
   );
+}
+
+function nameOf(operand: Read | Lookup | undefined): string | undefined {
+  return operand?.kind === 'lookup' ? operand.table : operand?.path;
 }
 
 interface LookupKeyProps {
@@ -140,34 +151,51 @@ interface CalculationFieldProps extends OperandFieldProps {
   readonly swap: React.ReactNode;
 }
 
-const joiners: Readonly<Record<Calculation['op'], MessageKey>> = {
-  sum: 'rules.plus',
-  difference: 'rules.minus',
-  gap: 'rules.and',
+/** What stands before, between and after the two values. */
+const words: Readonly<Record<CalculationOp, readonly [MessageKey | null, MessageKey, MessageKey | null]>> = {
+  sum: [null, 'rules.plus', null],
+  difference: [null, 'rules.minus', null],
+  product: [null, 'rules.times', null],
+  gap: ['rules.gapBetween', 'rules.and', null],
+  days: ['rules.daysFrom', 'rules.to', null],
+  later: [null, 'rules.plus', 'rules.inDays'],
 };
+
+const date: Typed = { type: { kind: 'date' } };
+const wholeNumber: Typed = { type: { kind: 'integer' } };
+const anyNumber: Typed = { type: { kind: 'decimal' } };
+
+/** What a part of a calculation is to be. A factor has no unit of its own. */
+function partType({ op, a, b }: Calculation, side: 'a' | 'b', dictionary: Dictionary): Typed {
+  if (op === 'days') return date;
+  if (op === 'later') return side === 'a' ? date : wholeNumber;
+  if (op === 'product') return anyNumber;
+  return typeOf(side === 'a' ? b : a, dictionary) ?? anyNumber;
+}
 
 function CalculationField({ calculation, dictionary, label, onChange, swap }: CalculationFieldProps) {
   const { t } = useSay();
-  const { op, a, b } = calculation;
-  const part = (side: 'a' | 'b', other: SimpleOperand) => (
+  const [before, between, after] = words[calculation.op];
+  const part = (side: 'a' | 'b') => (
     <OperandField
       label={t(side === 'a' ? 'rules.firstOf' : 'rules.secondOf', { label })}
       operand={calculation[side]}
       dictionary={dictionary}
-      beside={typeOf(other, dictionary) ?? { type: { kind: 'decimal' } }}
+      beside={partType(calculation, side, dictionary)}
       onChange={(operand, isTyped) => {
         if (operand.kind !== 'calculation') onChange({ ...calculation, [side]: operand }, isTyped);
       }}
     />
   );
   return (
-    <span className="bv-operand">
-      {op === 'gap' && <span>{t('rules.gapBetween')}</span>}
-      {part('a', b)}
-      <span>{t(joiners[op])}</span>
-      {part('b', a)}
+    <>
+      {before && <span>{t(before)}</span>}
+      {part('a')}
+      <span>{t(between)}</span>
+      {part('b')}
+      {after && <span>{t(after)}</span>}
       {swap}
-    </span>
+    </>
   );
 }
 
@@ -203,26 +231,23 @@ function groupsOf({
         label: say(entry.label),
         detail: entry.unit ?? typeName(entry.type, speech),
       }));
-  const hasNumbers = dictionary.entries.some(({ type }) => familyOf(type) === 'number');
-  const isNumeric = hasNumbers && (family === undefined || family === 'number');
+  const has = (wanted: Family) => dictionary.entries.some(({ type }) => familyOf(type) === wanted);
+  const gives = (wanted: Family) => calculated && (family === undefined || family === wanted);
+  const ways: readonly CalculationOp[] = [
+    ...(gives('number') && has('number') ? (['sum', 'difference', 'product', 'gap'] as const) : []),
+    ...(gives('number') && has('date') ? (['days'] as const) : []),
+    ...(gives('date') && has('date') ? (['later'] as const) : []),
+  ];
   const another = creatable ? [{ value: newOne, label: t('rules.newValue') }] : [];
   return [
     ...(written ? [{ items: [{ value: 'constant', label: t('rules.writeValue') }] }] : []),
     { label: t('rules.fields'), items: [...itemsOf('fields'), ...another] },
     { label: t('rules.parameters'), items: itemsOf('parameters') },
     { label: t('rules.tables'), items: itemsOf('tables') },
-    ...(calculated && isNumeric
-      ? [
-          {
-            label: t('rules.calculations'),
-            items: [
-              { value: 'sum', label: t('rules.sum') },
-              { value: 'difference', label: t('rules.difference') },
-              { value: 'gap', label: t('rules.gap') },
-            ],
-          },
-        ]
-      : []),
+    {
+      label: t('rules.calculations'),
+      items: ways.map((way) => ({ value: way, label: t(`rules.${way}`) })),
+    },
   ].filter(({ items }) => items.length > 0);
 }
 
@@ -251,11 +276,7 @@ function picked(
   if (kind === 'lookup') {
     return { kind, table: path, key: before?.kind === 'lookup' ? before.key : keyFor(path, dictionary) };
   }
-  if (kind === 'sum' || kind === 'difference' || kind === 'gap') {
-    const parts =
-      before?.kind === 'calculation' ? { a: before.a, b: before.b } : partsFor(before, dictionary);
-    return { kind: 'calculation', op: kind, ...parts };
-  }
+  if (isWay(kind)) return { kind: 'calculation', op: kind, ...partsFor(kind, before, dictionary) };
   return before?.kind === 'constant' ? before : constantFor(beside);
 }
 
@@ -271,17 +292,34 @@ function keyFor(table: string, dictionary: Dictionary): Read | Constant {
   return path === undefined ? { kind: 'constant', value: '' } : { kind: 'read', path };
 }
 
+function isWay(kind: string | undefined): kind is CalculationOp {
+  return kind !== undefined && Object.hasOwn(words, kind);
+}
+
+/** The parts of a calculation: those that were there as far as they fit, else fields that do. */
 function partsFor(
+  op: CalculationOp,
   before: Operand | undefined,
   dictionary: Dictionary,
 ): { a: SimpleOperand; b: SimpleOperand } {
-  const numbers = dictionary.entries.filter(
-    ({ group, type }) => group === 'fields' && familyOf(type) === 'number',
-  );
-  const [first, second] = numbers.map(({ path }): Read => ({ kind: 'read', path }));
-  const zero: Constant = { kind: 'constant', value: 0 };
-  const a = before && before.kind !== 'calculation' ? before : (first ?? zero);
-  return { a, b: second ?? first ?? zero };
+  const family: Family = op === 'days' || op === 'later' ? 'date' : 'number';
+  const isOf = (operand: SimpleOperand) => familyOf(typeOf(operand, dictionary)?.type) === family;
+  const had: readonly SimpleOperand[] =
+    before?.kind === 'calculation' ? [before.a, before.b] : before ? [before] : [];
+  const [a, b] = had;
+  const hasBoth = a && b && isOf(a) && (isOf(b) || b.kind === 'constant');
+  const fields = dictionary.entries
+    .filter(({ group, type }) => group === 'fields' && familyOf(type) === family)
+    .map(({ path }): Read => ({ kind: 'read', path }));
+  const zero: Constant = { kind: 'constant', value: family === 'date' ? '' : 0 };
+  const first = a && isOf(a) ? a : (fields[0] ?? zero);
+  if (op === 'later') return { a: first, b: { kind: 'constant', value: 1 } };
+  if (hasBoth) return { a, b };
+  if (op === 'product') return { a: first, b: { kind: 'constant', value: 1 } };
+  return {
+    a: first,
+    b: fields.find((field) => field.path !== (first.kind === 'read' && first.path)) ?? first,
+  };
 }
 
 function constantFor(beside: Typed | undefined): Constant {

@@ -1,7 +1,8 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
+import { keepFocusAround } from './condition-focus.ts';
 import './picker.css';
 
 export interface PickerItem {
@@ -46,6 +47,7 @@ export function Picker(props: PickerProps) {
   const { t } = useSay();
   const [search, setSearch] = useState('');
   const listId = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const made = useMemo(() => once(groups), [groups]);
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -71,11 +73,12 @@ export function Picker(props: PickerProps) {
       onOptionSubmit={(value) => {
         combobox.closeDropdown();
         combobox.focusTarget();
-        onPick(value);
+        keepFocusAround(button.current, () => onPick(value));
       }}
     >
       <Combobox.Target targetType="button" withAriaAttributes={!isLong}>
         <button
+          ref={button}
           type="button"
           className="bv-pick"
           data-look={look}

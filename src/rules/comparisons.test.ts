@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Bot } from '#flow/bot.ts';
 import { emptyBot } from '#flow/bot.ts';
 import type { Json } from '#lib/json.ts';
-import { ask, opposite, questionOf, questionsFor, rowAbout, withLeft } from './comparisons.ts';
+import { ask, opposite, questionOf, questionsFor, rowAbout, withLeft, withRight } from './comparisons.ts';
 import { type Condition, type Row, readCondition, writeCondition } from './condition.ts';
 import { dictionaryOf } from './dictionary.ts';
 
@@ -12,6 +12,7 @@ const bot: Bot = {
     { key: 'avstand', label: 'Avstånd', type: { kind: 'integer' }, unit: 'm' },
     { key: 'avstand2', label: 'Avstånd 2', type: { kind: 'integer' }, unit: 'm' },
     { key: 'skyddad', label: 'Skyddad', type: { kind: 'yesNo' } },
+    { key: 'skola', label: 'Skola', type: { kind: 'text' } },
     { key: 'skal', label: 'Skäl', type: { kind: 'list', items: { kind: 'text' } } },
     {
       key: 'fritids',
@@ -55,7 +56,31 @@ test('another question keeps the value and how equality was written', () => {
   expect(writeCondition(ask('among', strict, dictionary))).toEqual({ in: [{ var: 'fritids' }, ['heltid']] });
 });
 
+test('a limit is where the values between begin, and the way back keeps it', () => {
+  const between = ask('within', row({ '>=': [{ var: 'avstand' }, 2000] }), dictionary);
+  expect(writeCondition(between)).toEqual({ '<=': [2000, { var: 'avstand' }, null] });
+  expect(writeCondition(ask('between', between, dictionary))).toEqual({
+    '<': [2000, { var: 'avstand' }, null],
+  });
+  expect(writeCondition(ask('atMost', between, dictionary))).toEqual({ '<=': [{ var: 'avstand' }, 2000] });
+});
+
+test('a text may be asked how it begins, in as many letters as are written', () => {
+  const begins = ask('begins', row({ '==': [{ var: 'skola' }, 'Norr'] }), dictionary);
+  expect(writeCondition(begins)).toEqual({ '==': [{ substr: [{ var: 'skola' }, 0, 4] }, 'Norr'] });
+  expect(writeCondition(withRight(begins, { kind: 'constant', value: 'Nord' }))).toEqual({
+    '==': [{ substr: [{ var: 'skola' }, 0, 4] }, 'Nord'],
+  });
+  expect(questionsFor(row({ '==': [{ var: 'fritids' }, 'heltid'] }), dictionary)).not.toContain('begins');
+});
+
 test.each<[Json, Json]>([
+  [{ '<=': [1, { var: 'avstand' }, 5] }, { '!': { '<=': [1, { var: 'avstand' }, 5] } }],
+  [{ '!': [{ '<': [1, { var: 'avstand' }, 5] }] }, { '<': [1, { var: 'avstand' }, 5] }],
+  [
+    { '==': [{ substr: [{ var: 'skola' }, 0, 1] }, 'N'] },
+    { '!=': [{ substr: [{ var: 'skola' }, 0, 1] }, 'N'] },
+  ],
   [{ '>=': [{ var: 'avstand' }, 2000] }, { '<': [{ var: 'avstand' }, 2000] }],
   [{ '==': [{ var: 'skyddad' }, true] }, { '==': [{ var: 'skyddad' }, false] }],
   [{ '==': [{ var: 'avstand' }, null] }, { '!=': [{ var: 'avstand' }, null] }],
@@ -68,7 +93,7 @@ test.each<[Json, Json]>([
 });
 
 test('a question that the kind of value has no use for is still shown where a rule asks it', () => {
-  const odd = row({ in: [{ var: 'avstand' }, [1000, 2000]] });
+  const odd = row({ in: [{ var: 'skyddad' }, [true, false]] });
   expect(questionOf(odd)).toBe('among');
   expect(questionsFor(odd, dictionary)).toContain('among');
 });

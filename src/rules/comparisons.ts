@@ -11,10 +11,16 @@ export const questions = [
   'lessThan',
   'is',
   'isNot',
+  'within',
+  'notWithin',
+  'between',
+  'notBetween',
   'among',
   'notAmong',
   'contains',
   'containsNot',
+  'begins',
+  'beginsNot',
   'isMissing',
   'isPresent',
   'isBlank',
@@ -30,6 +36,12 @@ const ordered: readonly Question[] = [
   'lessThan',
   'is',
   'isNot',
+  'within',
+  'notWithin',
+  'between',
+  'notBetween',
+  'among',
+  'notAmong',
   ...presence,
 ];
 
@@ -37,18 +49,39 @@ const ordered: readonly Question[] = [
 const asked: Readonly<Record<Family, readonly Question[]>> = {
   number: ordered,
   date: ordered,
-  text: ['is', 'isNot', 'among', 'notAmong', ...presence, 'isBlank', 'isFilled'],
+  text: [
+    'is',
+    'isNot',
+    'among',
+    'notAmong',
+    'contains',
+    'containsNot',
+    'begins',
+    'beginsNot',
+    ...presence,
+    'isBlank',
+    'isFilled',
+  ],
   yesNo: ['is', ...presence],
   list: ['contains', 'containsNot', ...presence],
   other: presence,
 };
 
+const readOnly: ReadonlySet<Question> = new Set(['isBlank', 'isFilled']);
+const simpleOnly: ReadonlySet<Question> = new Set(['contains', 'containsNot', 'begins', 'beginsNot']);
+/** Nobody asks how one of a few fixed values begins. */
+const freeText = simpleOnly;
+
 /** The questions that may be asked of a row's left side, with the one that is asked now. */
 export function questionsFor(row: Row, dictionary: Dictionary): readonly Question[] {
   const type = typeOf(row.left, dictionary)?.type;
   const now = questionOf(row);
+  const isFixed = type?.kind === 'choice';
   const fitting = asked[familyOf(type)].filter(
-    (question) => row.left.kind === 'read' || (question !== 'isBlank' && question !== 'isFilled'),
+    (question) =>
+      (row.left.kind === 'read' || !readOnly.has(question)) &&
+      (isSimple(row.left) || !simpleOnly.has(question)) &&
+      !(isFixed && freeText.has(question)),
   );
   return questions.filter((question) => question === now || fitting.includes(question));
 }
@@ -61,6 +94,12 @@ export function questionOf(row: Row): Question {
       return row.negated ? 'notAmong' : 'among';
     case 'blank':
       return row.negated ? 'isFilled' : 'isBlank';
+    case 'between': {
+      const question = row.inclusive ? 'within' : 'between';
+      return row.negated ? (opposites[question] ?? question) : question;
+    }
+    case 'beginning':
+      return row.holds === (row.negated === undefined) ? 'begins' : 'beginsNot';
     case 'presence':
       return row.isMissing === (row.negated === undefined) ? 'isMissing' : 'isPresent';
     case 'comparison': {
@@ -84,6 +123,7 @@ export function isDenied(row: Row): row is Comparison {
 /** What a row holds its left side against; a yes/no value alone is held against yes or no. */
 export function rightOf(row: Row): Operand | undefined {
   if (row.kind === 'comparison') return row.right;
+  if (row.kind === 'beginning') return { kind: 'constant', value: row.text };
   return row.kind === 'truth' ? { kind: 'constant', value: row.holds } : undefined;
 }
 
@@ -106,6 +146,9 @@ export function withLeft(row: Row, left: Operand, dictionary: Dictionary): Row {
       ? { ...row, left }
       : ask(questionOf(row), { ...asComparison(row), left }, dictionary);
   }
+  if (row.kind === 'beginning') {
+    return isSimple(left) ? { ...row, left } : { ...asComparison(row), left };
+  }
   return { ...row, left };
 }
 
@@ -123,6 +166,23 @@ export function ask(question: Question, row: Row, dictionary: Dictionary): Row {
       return left.kind === 'read'
         ? { kind: 'blank', left, form: 'listed', ...negatedIf(question === 'isFilled', row) }
         : { kind: 'presence', left, isMissing: question === 'isBlank' };
+    case 'within':
+    case 'notWithin':
+    case 'between':
+    case 'notBetween':
+      return {
+        kind: 'between',
+        left,
+        ...endsFor(row),
+        inclusive: question === 'within' || question === 'notWithin',
+        ...negatedIf(question === 'notWithin' || question === 'notBetween', row),
+      };
+    case 'begins':
+    case 'beginsNot': {
+      const before = rightOf(row);
+      const text = before?.kind === 'constant' && typeof before.value === 'string' ? before.value : '';
+      return isSimple(left) ? { kind: 'beginning', left, text, holds: question === 'begins' } : row;
+    }
     case 'among':
     case 'notAmong':
       return { kind: 'among', left, values: valuesOf(row), ...negatedIf(question === 'notAmong', row) };
@@ -162,11 +222,17 @@ function valuesOf(row: Row): readonly Scalar[] {
 }
 
 function rightFor(question: Question, row: Row, typed: Typed | undefined): Operand {
-  const before = row.kind === 'among' ? constant(row.values[0] ?? null) : rightOf(row);
-
+  const before =
+    row.kind === 'among' ? constant(row.values[0] ?? null) : row.kind === 'between' ? row.from : rightOf(row);
   const canStay = before && (isSimple(before) || !asksContent(question));
   if (canStay && !(before.kind === 'constant' && before.value === null)) return before;
   return constant(isOrdering(question) ? null : firstValue(typed));
+}
+
+/** A limit that was there is where the values between begin. */
+function endsFor(row: Row): { readonly from: Operand; readonly to: Operand } {
+  if (row.kind === 'between') return { from: row.from, to: row.to };
+  return { from: (row.kind === 'comparison' && row.right) || constant(null), to: constant(null) };
 }
 
 function asksContent(question: Question): boolean {
@@ -193,6 +259,11 @@ function asComparison(row: Row): Comparison {
 /** The row held against another value. */
 export function withRight(row: Row, right: Operand): Row {
   if (row.kind === 'comparison') return { ...row, right };
+  if (row.kind === 'beginning') {
+    return right.kind === 'constant'
+      ? { ...row, text: String(right.value ?? '') }
+      : { kind: 'comparison', left: row.left, comparator: row.holds ? 'is' : 'isNot', right };
+  }
   if (row.kind !== 'truth') return row;
   const isSame = right.kind === 'constant' && right.value === row.holds;
   return isSame ? row : { kind: 'comparison', left: row.left, comparator: 'is', right };
@@ -205,6 +276,12 @@ const opposites: Partial<Record<Question, Question>> = {
   atMost: 'moreThan',
   is: 'isNot',
   isNot: 'is',
+  within: 'notWithin',
+  notWithin: 'within',
+  between: 'notBetween',
+  notBetween: 'between',
+  begins: 'beginsNot',
+  beginsNot: 'begins',
   among: 'notAmong',
   notAmong: 'among',
   contains: 'containsNot',

@@ -1,6 +1,7 @@
 import type { Condition, Group } from './condition.ts';
+import type { Operand } from './operand.ts';
 
-const nothing: Condition = { kind: 'empty' };
+export const nothing: Condition = { kind: 'empty' };
 
 /** The condition with one more beside it: a condition alone becomes a group of two. */
 export function withAnother(condition: Condition, added: Condition = nothing): Condition {
@@ -20,15 +21,23 @@ export function isUnfinished(condition: Condition): boolean {
     case 'among':
       return condition.values.length === 0;
     case 'comparison':
-      return condition.right.kind === 'constant' && condition.right.value === null;
+      return isUnwritten(condition.right);
+    case 'between':
+      return isUnwritten(condition.from) || isUnwritten(condition.to);
+    case 'beginning':
+      return condition.text === '';
     default:
       return false;
   }
 }
 
-/** A group joined the other way, with one condition to begin with. */
-export function groupWithin(group: Group): Condition {
-  return { kind: 'group', joiner: group.joiner === 'and' ? 'or' : 'and', parts: [nothing, nothing] };
+function isUnwritten(operand: Operand): boolean {
+  return operand.kind === 'constant' && operand.value === null;
+}
+
+/** A group to stand in another, joined the other way, with two conditions to begin with. */
+export function groupWithin(joiner: Group['joiner']): Condition {
+  return { kind: 'group', joiner: joiner === 'and' ? 'or' : 'and', parts: [nothing, nothing] };
 }
 
 /** The group with one part replaced or, with undefined, taken out; a group of one becomes that one. */

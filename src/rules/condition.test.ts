@@ -10,7 +10,7 @@ const lookup = read.map((key): Json => ({ lookup: [{ var: 'param.grans' }, key] 
 const named = fc.oneof(read, lookup);
 const simple = fc.oneof(named, scalar);
 const calculated = fc
-  .tuple(fc.constantFrom('+', '-'), simple, simple)
+  .tuple(fc.constantFrom('+', '-', '*', 'daysBetween', 'addDays'), simple, simple)
   .map(([op, a, b]): Json => ({ [op]: [a, b] }));
 const left = fc.oneof(named, calculated);
 const row = fc.oneof(
@@ -23,6 +23,12 @@ const row = fc.oneof(
     .map(([op, a, b]): Json => ({ [op]: [a, b] })),
   fc.tuple(left, fc.array(scalar)).map(([a, b]): Json => ({ in: [a, b] })),
   fc.tuple(simple, named).map(([a, b]): Json => ({ in: [a, b] })),
+  fc
+    .tuple(fc.constantFrom('<', '<='), simple, left, fc.oneof(simple, calculated))
+    .map(([op, ...parts]): Json => ({ [op]: parts })),
+  fc
+    .tuple(fc.constantFrom('==', '!='), named, fc.string())
+    .map(([op, text, start]): Json => ({ [op]: [{ substr: [text, 0, start.length] }, start] })),
   path.chain((name) => fc.constantFrom<Json>({ missing: [name] }, { missing: name })),
 );
 const negatable = fc.letrec<{ condition: Json; group: Json }>((tie) => ({
@@ -112,7 +118,9 @@ test('a distance between two values, whichever is larger, is read as one', () =>
 });
 
 test.each<[string, Json]>([
-  ['a comparison of three', { '<': [1, { var: 'a' }, 3] }],
+  ['a comparison of four', { '<': [1, { var: 'a' }, 3, 4] }],
+  ['a comparison of three from above', { '>': [3, { var: 'a' }, 1] }],
+  ['the first letters of a text against a longer one', { '==': [{ substr: [{ var: 'a' }, 0, 2] }, 'abc'] }],
   ['an operator that the builder has no form for', { some: [{ var: 'a' }, { var: '' }] }],
   ['a constant first', { '<': [1, { var: 'a' }] }],
   ['a group of nothing', { and: [] }],

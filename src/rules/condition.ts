@@ -52,6 +52,23 @@ export interface Among extends Negatable {
   readonly values: readonly Scalar[];
 }
 
+/** A value between two others; `inclusive` when it may be one of them. */
+export interface Between extends Negatable {
+  readonly kind: 'between';
+  readonly left: Operand;
+  readonly from: Operand;
+  readonly to: Operand;
+  readonly inclusive: boolean;
+}
+
+/** The first letters of a text held against a text of that many letters. */
+export interface Beginning extends Negatable {
+  readonly kind: 'beginning';
+  readonly left: SimpleOperand;
+  readonly text: string;
+  readonly holds: boolean;
+}
+
 /** Whether there is a value: `x == null`, and with `blank` also an empty text counts as none: `missing`. */
 export interface Presence extends Negatable {
   readonly kind: 'presence';
@@ -82,11 +99,11 @@ export interface Group extends Negatable {
   readonly parts: readonly Condition[];
 }
 
-export type Row = Comparison | Truth | Among | Presence | Blank;
+export type Row = Comparison | Truth | Among | Between | Beginning | Presence | Blank;
 export type Condition = Row | Empty | Code | Group;
 
 /** Groups within groups past this are shown as code: no one reads them as rows. */
-const deepest = 4;
+export const deepest = 4;
 
 const orderings: Readonly<Record<string, Comparator>> = {
   '>=': 'atLeast',
@@ -101,9 +118,16 @@ const equalities: Readonly<Record<string, { readonly holds: boolean; readonly st
   '!==': { holds: false, strict: true },
 };
 
+/** Rules of more parts than this are shown as code too: a field for each would hang the page. */
+const largest = 400;
+
+/** A text counts for as many parts as it has lines of this length. */
+const lineLength = 80;
+
 /** The rule as the builder can show it; undefined when only its sentence and its code can be shown. */
 export function readCondition(rule: Json, depth = 0): Condition | undefined {
   if (rule === null) return { kind: 'empty' };
+  if (depth === 0 && roomLeft(rule, largest) < 0) return undefined;
   const found = operationOf(rule);
   if (!found) return undefined;
   const { name, given } = found;
@@ -114,9 +138,23 @@ export function readCondition(rule: Json, depth = 0): Condition | undefined {
     return left?.kind === 'read' ? { kind: 'truth', left, holds: true, form: 'bare' } : undefined;
   }
   if (name === 'missing') return readBlank(given);
-  if (!isList(given) || given.length !== 2) return undefined;
-  const [a = null, b = null] = given;
-  return name === 'in' ? readIn(a, b) : readComparison(name, a, b);
+  if (!isList(given)) return undefined;
+  const [a = null, b = null, c = null] = given;
+  if (given.length === 3) return readBetween(name, a, b, c);
+  if (given.length !== 2) return undefined;
+  return name === 'in' ? readIn(a, b) : (readBeginning(name, a, b) ?? readComparison(name, a, b));
+}
+
+/** What is left of a number of parts when those of a rule are taken away; looks no further once there is nothing. */
+function roomLeft(rule: Json, room: number): number {
+  if (typeof rule === 'string') return room - 1 - Math.floor(rule.length / lineLength);
+  if (typeof rule !== 'object' || rule === null) return room - 1;
+  let left = room - 1;
+  for (const part of Object.values(rule)) {
+    if (left < 0) return left;
+    left = roomLeft(part, left);
+  }
+  return left;
 }
 
 function readGroup(joiner: Group['joiner'], given: Json, depth: number): Group | undefined {
@@ -137,9 +175,7 @@ function readNegation(name: '!' | '!!', given: Json, depth: number): Condition |
   return { ...inner, negated: form };
 }
 
-export function isNegatable(
-  condition: Condition,
-): condition is Comparison | Among | Presence | Blank | Group {
+export function isNegatable(condition: Condition): condition is Exclude<Row, Truth> | Group {
   return condition.kind !== 'truth' && condition.kind !== 'empty' && condition.kind !== 'code';
 }
 
@@ -161,6 +197,23 @@ function readIn(a: Json, b: Json): Condition | undefined {
   const list = readSimple(b);
   if (!left || left.kind === 'calculation' || !list || list.kind === 'constant') return undefined;
   return { kind: 'comparison', left: list, comparator: 'contains', right: left };
+}
+
+function readBetween(name: string, a: Json, b: Json, c: Json): Between | undefined {
+  if (name !== '<' && name !== '<=') return undefined;
+  const [from, left, to] = [a, b, c].map(readOperand);
+  if (!from || !left || !to || left.kind === 'constant') return undefined;
+  return { kind: 'between', left, from, to, inclusive: name === '<=' };
+}
+
+function readBeginning(name: string, a: Json, b: Json): Beginning | undefined {
+  const found = operationOf(a);
+  if ((name !== '==' && name !== '!=') || found?.name !== 'substr' || typeof b !== 'string') return undefined;
+  if (!isList(found.given) || found.given.length !== 3) return undefined;
+  const [text = null, from, length] = found.given;
+  const left = readSimple(text);
+  if (!left || left.kind === 'constant' || from !== 0 || length !== b.length) return undefined;
+  return { kind: 'beginning', left, text: b, holds: name === '==' };
 }
 
 function readComparison(name: string, a: Json, b: Json): Condition | undefined {
@@ -201,6 +254,14 @@ function writePlain(condition: Condition): Json {
       return { in: [writeOperand(condition.left), condition.values] };
     case 'blank':
       return { missing: condition.form === 'listed' ? [condition.left.path] : condition.left.path };
+    case 'between': {
+      const [from, left, to] = [condition.from, condition.left, condition.to].map(writeOperand);
+      return { [condition.inclusive ? '<=' : '<']: [from ?? null, left ?? null, to ?? null] };
+    }
+    case 'beginning': {
+      const { left, text, holds } = condition;
+      return { [holds ? '==' : '!=']: [{ substr: [writeOperand(left), 0, text.length] }, text] };
+    }
     case 'presence':
       return { [equalityOf(condition.isMissing, condition.strict)]: [writeOperand(condition.left), null] };
     case 'comparison': {

@@ -78,6 +78,8 @@ export function typeOf(operand: Operand, dictionary: Dictionary): Typed | undefi
       return { type: table.type.values, ...(table.unit === undefined ? {} : { unit: table.unit }) };
     }
     case 'calculation':
+      if (operand.op === 'days') return { type: { kind: 'integer' } };
+      if (operand.op === 'later') return { type: { kind: 'date' } };
       return typeOf(operand.a, dictionary) ?? typeOf(operand.b, dictionary) ?? { type: { kind: 'decimal' } };
     case 'constant':
       return undefined;

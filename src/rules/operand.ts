@@ -26,10 +26,24 @@ export interface Constant {
   readonly value: Scalar;
 }
 
-/** `gap` is how far two values are apart, whichever is the larger. */
+/** Each way to put two values together that is an operator of its own. */
+const operatorOf = {
+  sum: '+',
+  difference: '-',
+  product: '*',
+  days: 'daysBetween',
+  later: 'addDays',
+} as const;
+
+/**
+ * `gap` is how far two values are apart, whichever is the larger; `days` the days from one date to
+ * another; `later` the date so many days after another.
+ */
+export type CalculationOp = keyof typeof operatorOf | 'gap';
+
 export interface Calculation {
   readonly kind: 'calculation';
-  readonly op: 'sum' | 'difference' | 'gap';
+  readonly op: CalculationOp;
   readonly a: SimpleOperand;
   readonly b: SimpleOperand;
 }
@@ -59,12 +73,15 @@ function readVar(given: Json): Read | undefined {
   return { kind: 'read', path, listed: true };
 }
 
+// The keys of a record that is written out above are those of its type.
+const operations = Object.keys(operatorOf) as readonly (keyof typeof operatorOf)[];
+
 function readCalculation(rule: Json): Calculation | undefined {
   const found = operationOf(rule);
   if (!found || !isList(found.given) || found.given.length !== 2) return undefined;
   const [first = null, second = null] = found.given;
   if (found.name === 'max') return readGap(first, second);
-  const op = found.name === '+' ? 'sum' : found.name === '-' ? 'difference' : undefined;
+  const op = operations.find((one) => operatorOf[one] === found.name);
   const a = readSimple(first);
   const b = readSimple(second);
   return op && a && b ? { kind: 'calculation', op, a, b } : undefined;
@@ -94,7 +111,7 @@ export function writeOperand(operand: Operand): Json {
       const a = writeOperand(operand.a);
       const b = writeOperand(operand.b);
       if (operand.op === 'gap') return { max: [{ '-': [a, b] }, { '-': [b, a] }] };
-      return operand.op === 'sum' ? { '+': [a, b] } : { '-': [a, b] };
+      return { [operatorOf[operand.op]]: [a, b] };
     }
   }
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { engines } from './engines/all.ts';
 import { makeCases } from './make-cases.ts';
 import { median, rate } from './measure.ts';
+import { benchRules } from './rules.ts';
 import { sampleBot } from './sample-bot.ts';
 import { benchTables } from './table.ts';
 
@@ -64,4 +65,5 @@ for (const [index, engine] of engines.entries()) {
   );
 }
 
+benchRules();
 benchTables();

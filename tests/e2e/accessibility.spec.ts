@@ -119,6 +119,34 @@ for (const { scheme, locale } of combinations) {
       await accessible(app, 'saving a version');
     });
 
+    test('a condition with a group in a group, and what is to be put right in it', async ({ app, page }) => {
+      await app.openBot(everyKindOfStep());
+      await app.canvas.card('racker').click();
+      await app.button('rules.addGroup').click();
+      await app.button('rules.addGroupToGroup').click();
+      await accessible(app, 'groups in groups');
+      await app.button('rules.groupActions').last().click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await accessible(app, 'what can be done with a group');
+    });
+
+    test('a rule and the whole bot as text', async ({ app, page }) => {
+      await app.openBot(everyKindOfStep());
+      await app.canvas.card('racker').click();
+      await app.button('rules.code.edit').first().click();
+      await expect(page.locator('.view-lines')).toContainText('"var"', { timeout: 30_000 });
+      await accessible(app, 'a rule as text');
+      await page.keyboard.press('End');
+      await page.keyboard.type('}');
+      await page.keyboard.press('Control+s');
+      await expect(page.getByRole('alert').filter({ hasText: app.t('code.refused') })).toBeVisible();
+      await accessible(app, 'a rule that is not applied');
+      await page.keyboard.press('Escape');
+      await app.go('code');
+      await expect(page.locator('.view-lines')).toContainText('"racker"', { timeout: 30_000 });
+      await accessible(app, 'the bot as text');
+    });
+
     test('the simulator, the values and the versions', async ({ app, page }) => {
       await app.openBot(everyKindOfStep());
       await app.go('simulate');

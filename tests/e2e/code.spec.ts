@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { BotDrawing } from '../support/bot.ts';
 import { expect as expectSoon, test } from '../support/page.ts';
 
 /*
@@ -168,6 +169,138 @@ test('Tab leaves the text, Ctrl+M lets it indent, and the words under the field 
   await page.keyboard.press('Control+m');
   await page.keyboard.press('Tab');
   await expect(text).not.toBeFocused();
+});
+
+test('what is written and not applied is there after other views, and when the page is loaded anew', async ({
+  app,
+  page,
+}) => {
+  await app.sample();
+  const text = await openCode(page);
+  await replaceFirst(page, text, 'Förbereder beslut', 'Förbereder alla beslut');
+  await expect(status(page, 'Ändrad, inte använd')).toBeVisible();
+
+  await app.go('build');
+  await expect(app.button('build.run')).toBeVisible();
+  await openCode(page);
+  await expect(page.locator('.view-lines')).toContainText('Förbereder alla beslut');
+  await expect(status(page, 'Ändrad, inte använd')).toBeVisible();
+
+  await page.reload();
+  await expect(page.locator('.view-lines')).toContainText('Förbereder alla beslut');
+  await expect(status(page, 'Ändrad, inte använd')).toBeVisible();
+  await apply(page).click();
+  await expect(status(page, 'Samma som boten')).toBeVisible();
+  await app.saved();
+  await page.reload();
+  await expect(page.locator('.view-lines')).toContainText('Förbereder alla beslut');
+  await expect(status(page, 'Samma som boten')).toBeVisible();
+});
+
+test('a rule that has no rows is edited as text and undone on the canvas, by keyboard alone', async ({
+  app,
+  page,
+}) => {
+  await app.sample();
+  await app.tabTo(page.getByRole('link', { name: 'Bygg', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(app.button('build.run')).toBeVisible();
+  const card = app.canvas.card('Något att bedöma?');
+  const goToCard = async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Sök steg' })).toBeVisible();
+    await page.keyboard.type('Något att bedöma');
+    await expect(page.getByRole('option')).toHaveText([/^Något att bedöma/]);
+    await page.keyboard.press('Enter');
+    await expect(card).toBeFocused();
+  };
+  await goToCard();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Stegets namn' })).toBeFocused();
+  await app.tabTo(page.getByRole('button', { name: '2. Annat skäl än avstånd' }));
+  await page.keyboard.press('Enter');
+  const condition = page.getByRole('group', { name: 'Villkor för Annat skäl än avstånd' });
+  await expect(condition).toContainText('Det här villkoret är skrivet som kod');
+
+  const opener = condition.getByRole('button', { name: 'Ändra som kod' });
+  await app.tabTo(opener);
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog', { name: 'Villkoret som kod' });
+  const text = drawer.getByRole('textbox', { name: 'Villkoret som kod' });
+  await expect(text).toBeFocused();
+  const write = async (rule: string) => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type(rule);
+  };
+
+  // A name that the bot does not have is underlined, and said under the text.
+  await write('{ "==": [{ "var": "skydad" }, true] }');
+  await expect(drawer.locator('.squiggly-error').first()).toBeVisible();
+  await expect(drawer).toContainText('skydad');
+  // What is no rule is not applied, and stays in the field.
+  await write('{ "==": [{ "var": "skyddad" }');
+  await page.keyboard.press('Control+s');
+  await expect(drawer.getByRole('alert')).toContainText('Ändringen används inte än');
+  await expect(condition).toContainText('Det här villkoret är skrivet som kod');
+  await expect(drawer.locator('.view-lines')).toContainText('skyddad');
+
+  await write('{ "==": [{ "var": "skyddad" }, true] }');
+  await expect(drawer).toContainText('Skyddade personuppgifter är ja.');
+  await page.keyboard.press('Control+s');
+  await expect(status(page, 'Samma som i boten')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await expect(condition).toContainText('Skyddade personuppgifter är ja.');
+
+  await goToCard();
+  await page.keyboard.press('Control+z');
+  await expect(condition).toContainText('Det här villkoret är skrivet som kod');
+  await expect(page.getByRole('button', { name: 'Ångra', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+test('a part of a condition that gets rows by what is written leaves the focus beside them', async ({
+  app,
+  page,
+}) => {
+  const drawing = new BotDrawing()
+    .field('avstand')
+    .start('avstand')
+    .node('prova', 'decision', {
+      branches: [
+        {
+          id: 'ja',
+          name: 'Ja',
+          condition: {
+            and: [
+              { '>': [{ var: 'avstand' }, 100] },
+              { some: [{ var: 'avstand' }, { '>': [{ var: '' }, 1] }] },
+            ],
+          },
+          sources: [],
+        },
+      ],
+      otherwise: { name: 'Nej' },
+      main: 'otherwise',
+      unanswered: false,
+    });
+  await app.openBot(drawing.bot);
+  await app.canvas.card('prova').click();
+  const condition = page.getByRole('group', { name: 'Villkor för Ja' });
+  await condition.getByRole('button', { name: 'Ändra som kod' }).first().click();
+  const drawer = page.getByRole('dialog', { name: 'Delen av villkoret som kod' });
+  await expect(drawer.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('{ "<": [{ "var": "avstand" }, 5000] }');
+  await page.keyboard.press('Control+s');
+  await expect(drawer).toHaveCount(0);
+  await expect(condition).toContainText('mindre än');
+  await expect(condition.locator(':focus')).toHaveCount(1);
 });
 
 test('the library does not load the text editor', async ({ app, page }) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '#editing/command.ts';
 import { addNode } from '#editing/commands/add-node.ts';
 import { changeBaseCase, changeCase, removeCase } from '#editing/commands/cases.ts';
-import { renameBot } from '#editing/commands/change-bot.ts';
+import { renameBot, replaceBot } from '#editing/commands/change-bot.ts';
 import { renameNode, setNodeData, summarizeNode } from '#editing/commands/change-node.ts';
 import { connectPorts } from '#editing/commands/connect-ports.ts';
 import { changeField, removeField } from '#editing/commands/fields.ts';
@@ -17,6 +17,7 @@ import { execute, type History, redo, startHistory, undo } from '#editing/histor
 import type { Bot } from '#flow/bot.ts';
 import { decodeBotText, encodeBot } from '#flow/decode.ts';
 import { definitionOf } from '#flow/node-definition.ts';
+import { message } from '#lib/message.ts';
 import { definitions, nodeKinds } from '#nodes/definitions.ts';
 import { sampleBot } from '../bench/sample-bot.ts';
 import { times } from '../support/long.ts';
@@ -92,6 +93,10 @@ const edits: Record<string, Edit> = {
     return node ? edit(pasteNodes, { nodes: [{ ...node, id }], edges: [] }) : null;
   },
   renameBot: (_bot, _pick, id) => edit(renameBot, { name: id }),
+  replaceBot: (bot, pick, id) => {
+    const nodes = structuredClone(bot.nodes).map((node) => (pick(2) ? node : { ...node, name: id }));
+    return edit(replaceBot, { bot: { ...bot, id, nodes }, from: message('code.edit') });
+  },
   changeField: (bot, pick, id) => {
     const field = at(bot.fields, pick);
     return field

@@ -100,7 +100,7 @@ test('an explanation of the operators of ours has the result that evaluation has
       const explanation = ready.explain(frame);
       expect(explanation.result).toEqual(result);
       // Whatever was calculated exactly is told in JSON.
-      expect(() => JSON.stringify(explanation)).not.toThrow();
+      expect(() => JSON.stringify(explanation.operands)).not.toThrow();
     }),
     { numRuns },
   );

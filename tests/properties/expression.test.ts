@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { checkRule } from '#expression/check.ts';
 import { compileForData, compileRule } from '#expression/compile.ts';
 import type { CompiledRule, Layout } from '#expression/compiled.ts';
+import type { Explanation } from '#expression/explanation.ts';
 import { operators } from '#expression/operators.ts';
 import { readsOf, rewriteVars } from '#expression/rewrite.ts';
 import type { Describe } from '#expression/term.ts';
 import { type Answer, Unanswered } from '#expression/value.ts';
-import type { Json, JsonRecord } from '#lib/json.ts';
+import type { Json, JsonPath, JsonRecord } from '#lib/json.ts';
 import { times } from '../support/long.ts';
 
 const numbers = ['n1', 'n2', 'n3'] as const;
@@ -158,6 +159,39 @@ test('an explanation has the result that evaluation has', () => {
     }),
     { numRuns: times(1000, 10_000) },
   );
+});
+
+const withBody = new Set(['map', 'filter', 'reduce', 'some', 'all', 'none']);
+
+/** The parts that were evaluated, but for those that see an element and not the data. */
+function partsOf(explanation: Explanation): readonly Explanation[] {
+  if (explanation.skipped) return [];
+  const operands = withBody.has(explanation.op) ? explanation.operands.slice(0, 1) : explanation.operands;
+  return [explanation, ...operands.flatMap(partsOf)];
+}
+
+function ruleAt(given: Json, at: JsonPath): Json {
+  // The place of a part is one that the rule has.
+  return at.reduce<unknown>(
+    (within, key) => (within as Record<string | number, unknown>)[key],
+    given,
+  ) as Json;
+}
+
+test('what an explanation tells of each part is what that part gives by itself', () => {
+  let parts = 0;
+  const numRuns = times(500, 5000);
+  fc.assert(
+    fc.property(rule, data, fc.subarray(names), (given, values, lacking) => {
+      const left = without(values, lacking);
+      for (const { at, result } of partsOf(compiled(given).explain(frameOf(left)))) {
+        expect(result).toEqual(answer(ruleAt(given, at), left));
+        parts++;
+      }
+    }),
+    { numRuns },
+  );
+  expect(parts).toBeGreaterThan(numRuns * 2);
 });
 
 test('over slots and over one data value a rule gives the same', () => {

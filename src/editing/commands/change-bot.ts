@@ -1,6 +1,7 @@
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { type Message, message } from '#lib/message.ts';
+import { shareParts } from '#lib/share-parts.ts';
 import type { Command } from '../command.ts';
 
 export const renameBot: Command<{ readonly name: LocalText }> = {
@@ -16,5 +17,6 @@ export const replaceBot: Command<{ readonly bot: Bot; readonly from: Message }> 
   name: 'replaceBot',
   label: ({ from }) => from,
   refuse: () => null,
-  apply: (old, { bot }) => ({ ...bot, id: old.id }),
+  // Steps that are as they were stay the same objects: the canvas then draws anew only the others.
+  apply: (old, { bot }) => shareParts(old, { ...bot, id: old.id }),
 };

@@ -4,23 +4,22 @@
  * Must not know routes or storage.
  */
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Canvas, type CanvasHandle } from '#canvas/Canvas.tsx';
 import { type CanvasSelection, noSelection, onlyNode } from '#canvas/selection.ts';
 import { replaceBot } from '#editing/commands/change-bot.ts';
 import { botSchemaJson } from '#flow/bot-schema-json.ts';
-import { decodeBotText } from '#flow/decode.ts';
 import { graphOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
-import { type Finding, marksOf, refusalIn } from '#rules/code/finding.ts';
+import { type Finding, marksOf } from '#rules/code/finding.ts';
 import { hintAt, suggestionsAt } from '#rules/code/rule-words.ts';
+import { useReading } from '#rules/code/use-reading.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { CodeField, type CodeFieldHandle } from '#ui/CodeField.tsx';
 import { draftOf, followed, isOvertaken, isTouched } from '#ui/code-field/draft.ts';
-import { treeOf } from '#ui/code-field/json-text.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { HistoryButtons } from '#ui/HistoryButtons.tsx';
@@ -32,8 +31,8 @@ import { CodeStrip } from './CodeStrip.tsx';
 import { sittingOf, textOf } from './code-sitting.ts';
 import { spanOfStep, stepAround } from './place-in-text.ts';
 import type { Reading } from './read-text.ts';
+import { createBotReader } from './reader.ts';
 import { rulePlaceAt } from './rule-in-step.ts';
-import { useReading } from './use-reading.ts';
 import './code-view.css';
 
 interface CodeViewProps {
@@ -69,21 +68,22 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
   useEffect(() => sittings.setState((state) => followed(state, textOf(bot))), [sittings, bot]);
   const { text } = sitting;
   const touched = isTouched(sitting);
-  const reading = useReading(text, bot);
+  const request = useMemo(() => ({ text, id: bot.id }), [text, bot.id]);
+  const { reading, readNow } = useReading(request, createBotReader);
   const marks = useMemo(() => marksOf(findingsOf(reading), speech.sentence), [reading, speech]);
   const known = useRef(bot);
   if (reading) known.current = reading.type === 'bot' ? reading.bot : known.current;
 
-  const apply = () => {
-    const { text } = sittings.getState();
-    const now = workspace.getState().history.bot;
-    if (text === textOf(now)) return sittings.setState(draftOf(textOf(now)));
-    const decoded = decodeBotText(text, definitions);
-    if (!decoded.ok) return setRefusal({ text, why: refusalIn(treeOf(text), decoded.message) });
+  const apply = async () => {
+    const read = isTouched(sittings.getState()) ? await readNow() : undefined;
+    if (!read) return;
+    const { text } = read;
+    if (read.type === 'refused') return setRefusal({ text, why: read.why });
     setRefusal(undefined);
-    const isAnother = textOf({ ...decoded.value, id: now.id }) !== textOf(now);
-    if (isAnother) workspace.edit(replaceBot, { bot: decoded.value, from: message('code.edit') });
-    sittings.setState(draftOf(textOf(workspace.getState().history.bot)));
+    workspace.edit(replaceBot, { bot: read.bot, from: message('code.edit') });
+    const now = textOf(workspace.getState().history.bot);
+    // Somebody may have written on while the text was read.
+    sittings.setState((latest) => (latest.text === text ? draftOf(now) : { text: latest.text, base: now }));
   };
   useSaveKey(apply);
   const restore = () => {
@@ -110,26 +110,27 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
   written.current = text;
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the step lies is looked up anew when the text has been read, not at each key.
   const chosen = useMemo(() => {
-    const span = chosenStep === undefined ? undefined : spanOfStep(treeOf(written.current), chosenStep);
+    const span = chosenStep === undefined ? undefined : spanOfStep(written.current, chosenStep);
     return span && chosenStep !== undefined ? { key: chosenStep, ...span } : undefined;
   }, [chosenStep, reading]);
 
-  // Kept while only the text changes: a thousand steps are not drawn anew at each key.
+  // Kept while only the text changes, and drawn after the text: a thousand steps take their time.
+  const drawn = useDeferredValue(bot);
   const picture = useMemo(
     () => (
       <Canvas
         ref={canvas}
-        bot={bot}
+        bot={drawn}
         selection={selection}
         onSelect={workspace.select}
-        problems={problemsOf(bot)}
+        problems={problemsOf(drawn)}
         inset={inset}
         opensAt={opensAt}
         onLeave={(at) => workspace.lookFrom('code', at)}
         zoomControl
       />
     ),
-    [workspace, bot, selection, opensAt],
+    [workspace, drawn, selection, opensAt],
   );
 
   const reason = touched ? undefined : t('code.nothingToApply');
@@ -209,7 +210,7 @@ function lineCount(text: string): number {
 }
 
 /** Ctrl+S anywhere in the view: the browser would otherwise offer to save the page. */
-function useSaveKey(save: () => void): void {
+function useSaveKey(save: () => unknown): void {
   const latest = useRef(save);
   latest.current = save;
   useEffect(() => {

@@ -16,16 +16,23 @@ export function spanOfPort(tree: TextTree, index: number, port: string): TextSpa
 /** The step whose text the offset lies in, by id. */
 export function stepAround(text: string, offset: number): string | undefined {
   const span = stepTextAt(text, offset);
-  const step = span && parseTree(text.slice(span.from, span.to));
-  const id: unknown = step && findNodeAtLocation(step, ['id'])?.value;
-  return typeof id === 'string' ? id : undefined;
+  return span && idOfStep(text, span);
+}
+
+/** The text of the step that the offset lies in. */
+export function stepTextAt(text: string, offset: number): TextSpan | undefined {
+  for (const span of stepTexts(text)) {
+    if (offset < span.from) return undefined;
+    if (offset <= span.to) return span;
+  }
+  return undefined;
 }
 
 /**
- * The text of the step that the offset lies in. Counts brackets and takes nothing apart, for this is
- * asked at each key, in texts of a megabyte too.
+ * The text of each step, in order. Counts brackets and takes nothing apart, for this is asked at each key,
+ * in texts of a megabyte too.
  */
-export function stepTextAt(text: string, offset: number): TextSpan | undefined {
+function* stepTexts(text: string): Generator<TextSpan> {
   let depth = 0;
   let isInSteps = false;
   let name = '';
@@ -40,20 +47,16 @@ export function stepTextAt(text: string, offset: number): TextSpan | undefined {
       depth++;
       if (depth === 2) isInSteps = name === 'nodes';
       if (depth === 3 && isInSteps) from = index;
-      if (index > offset && depth <= 2) return undefined;
     } else if (code === closeBrace || code === closeBracket) {
       depth--;
       if (depth !== 2 || from < 0) continue;
-      if (from <= offset && offset <= index + 1) return { from, to: index + 1 };
-      if (index > offset) return undefined;
+      yield { from, to: index + 1 };
       from = -1;
     }
     // A step whose end is not to be found: what is left of a bracket that somebody took away.
     if (from >= 0 && index - from > longestStep) break;
   }
-  return from >= 0 && from <= offset && offset <= from + longestStep
-    ? { from, to: Math.min(text.length, from + longestStep) }
-    : undefined;
+  if (from >= 0) yield { from, to: Math.min(text.length, from + longestStep) };
 }
 
 const [quote, openBrace, closeBrace, openBracket, closeBracket] = [34, 123, 125, 91, 93];
@@ -75,10 +78,20 @@ function endOfString(text: string, start: number): number {
 }
 
 /** The whole text of a step. */
-export function spanOfStep({ root }: TextTree, id: string): TextSpan | undefined {
-  const steps = root && findNodeAtLocation(root, ['nodes']);
-  const found = steps?.children?.find((step) => findNodeAtLocation(step, ['id'])?.value === id);
-  return found && { from: found.offset, to: found.offset + found.length };
+export function spanOfStep(text: string, id: string): TextSpan | undefined {
+  const sign = JSON.stringify(id);
+  for (const span of stepTexts(text)) {
+    const at = text.indexOf(sign, span.from);
+    if (at < 0) return undefined;
+    if (at < span.to && idOfStep(text, span) === id) return span;
+  }
+  return undefined;
+}
+
+function idOfStep(text: string, { from, to }: TextSpan): string | undefined {
+  const step = parseTree(text.slice(from, to));
+  const id: unknown = step && findNodeAtLocation(step, ['id'])?.value;
+  return typeof id === 'string' ? id : undefined;
 }
 
 function namedIn(node: Node, id: string): Node | undefined {

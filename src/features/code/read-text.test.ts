@@ -6,14 +6,8 @@ import { readText } from './read-text.ts';
 
 const bot = smallBot();
 
-async function read(text: string) {
-  const reading = await readText(
-    text,
-    bot,
-    async () => {},
-    () => true,
-  );
-  if (!reading) throw new Error('not read');
+function read(text: string) {
+  const reading = readText(text, bot);
   const found = reading.type === 'bot' ? reading.findings : [reading.why];
   return {
     type: reading.type,
@@ -21,47 +15,36 @@ async function read(text: string) {
   };
 }
 
-test('a sound bot has nothing to mend', async () => {
-  expect(await read(encodeBot(bot))).toEqual({ type: 'bot', found: [] });
+test('a sound bot has nothing to mend', () => {
+  expect(read(encodeBot(bot))).toEqual({ type: 'bot', found: [] });
 });
 
-test('what decoding refuses is told with its place in the text', async () => {
-  expect(await read(encodeBot(bot).replace('"decision"', '"teleport"'))).toEqual({
+test('what decoding refuses is told with its place in the text', () => {
+  expect(read(encodeBot(bot).replace('"decision"', '"teleport"'))).toEqual({
     type: 'refused',
     found: [['code.refuse.unknownKind', '{']],
   });
-  expect(await read(encodeBot(bot).replace('"unanswered": false', '"unanswered": 3'))).toEqual({
+  expect(read(encodeBot(bot).replace('"unanswered": false', '"unanswered": 3'))).toEqual({
     type: 'refused',
     found: [['code.refuse.wrongShape', '3']],
   });
-  expect(await read('{\n"format": 1,\n}')).toMatchObject({ found: [['code.refuse.notJson', '}']] });
-  expect(await read('')).toMatchObject({ found: [['code.refuse.empty', '']] });
+  expect(read('{\n"format": 1,\n}')).toMatchObject({ found: [['code.refuse.notJson', '}']] });
+  expect(read('')).toMatchObject({ found: [['code.refuse.empty', '']] });
 });
 
-test('what the checks find is told where it stands: in the rule, at the exit', async () => {
+test('what the checks find is told where it stands: in the rule, at the exit', () => {
   const unknown = encodeBot(bot).replace('"var": "avstand"', '"var": "avsand"');
-  expect(await read(unknown)).toEqual({
+  expect(read(unknown)).toEqual({
     type: 'bot',
     found: [['expression.problem.unknownVariable', '"avsand"']],
   });
   const lost: Bot = { ...bot, edges: bot.edges.filter((edge) => edge.from.port !== 'ja') };
-  expect((await read(encodeBot(lost))).found).toContainEqual(['problem.noWay', '"ja"']);
+  expect(read(encodeBot(lost)).found).toContainEqual(['problem.noWay', '"ja"']);
 });
 
-test('another id is told of, since the bot keeps its own', async () => {
-  expect(await read(encodeBot({ ...bot, id: 'another' }))).toEqual({
+test('another id is told of, since the bot keeps its own', () => {
+  expect(read(encodeBot({ ...bot, id: 'another' }))).toEqual({
     type: 'bot',
     found: [['code.otherId', '"another"']],
   });
-});
-
-test('reading stops when the text is no longer wanted', async () => {
-  expect(
-    await readText(
-      encodeBot(bot),
-      bot,
-      async () => {},
-      () => false,
-    ),
-  ).toBeUndefined();
 });

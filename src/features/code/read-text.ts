@@ -13,23 +13,10 @@ export type Reading =
   | { readonly type: 'bot'; readonly text: string; readonly bot: Bot; readonly findings: readonly Finding[] }
   | { readonly type: 'refused'; readonly text: string; readonly why: Finding };
 
-/**
- * Reads a text in steps with a pause between them, so that the page can draw and hear keys meanwhile.
- * `isWanted` is asked at each pause; undefined when it says no.
- */
-export async function readText(
-  text: string,
-  document: Pick<Bot, 'id'>,
-  pause: () => Promise<void>,
-  isWanted: () => boolean,
-): Promise<Reading | undefined> {
+export function readText(text: string, document: Pick<Bot, 'id'>): Reading {
   const tree = treeOf(text);
-  await pause();
-  if (!isWanted()) return undefined;
   const decoded = decodeBotText(text, definitions);
   if (!decoded.ok) return { type: 'refused', text, why: refusalIn(tree, decoded.message) };
-  await pause();
-  if (!isWanted()) return undefined;
   const bot = decoded.value;
   const findings = checkBot(bot, definitions).map((problem) => findingOf(tree, bot, problem));
   return { type: 'bot', text, bot, findings: [...otherId(tree, bot, document), ...findings] };

@@ -45,7 +45,7 @@ function Notice({ tone, problems, onFix }: NoticeProps) {
   return (
     <ErrorNotice tone={tone}>
       {problems.map((problem) => (
-        <div key={problemKey(problem)}>
+        <div key={problemKey(problem)} className="bv-inspector-problem">
           <p>{say(problem.message)}</p>
           {problem.fix && <FixButton fix={problem.fix} onFix={onFix} onLast={focusInspector} />}
         </div>

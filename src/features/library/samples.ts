@@ -11,6 +11,16 @@ export const samples: readonly {
     name: 'library.sample.skolskjuts',
     about: 'library.sample.skolskjutsAbout',
   },
+  {
+    file: 'faktura.bot.json',
+    name: 'library.sample.faktura',
+    about: 'library.sample.fakturaAbout',
+  },
+  {
+    file: 'sjuklon.bot.json',
+    name: 'library.sample.sjuklon',
+    about: 'library.sample.sjuklonAbout',
+  },
 ];
 
 /** The file of the sample that a first visitor is led to. */

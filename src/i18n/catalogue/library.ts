@@ -67,6 +67,10 @@ export const library = messageSet({
 
     'library.sample.skolskjuts': 'Skolskjuts',
     'library.sample.skolskjutsAbout': 'Ansökan om skolskjuts, med 20 färdiga testfall.',
+    'library.sample.faktura': 'Fakturor',
+    'library.sample.fakturaAbout': 'E-fakturor till rätt enhet, med 18 färdiga testfall.',
+    'library.sample.sjuklon': 'Sjuklön',
+    'library.sample.sjuklonAbout': 'Ersättning vid personlig assistans, med 20 färdiga testfall.',
 
     'library.start': 'Kom igång',
     'library.stepNumber': 'Steg {{number}}',
@@ -165,6 +169,10 @@ export const library = messageSet({
 
     'library.sample.skolskjuts': 'School transport',
     'library.sample.skolskjutsAbout': 'Applications for school transport, with 20 ready test cases.',
+    'library.sample.faktura': 'Invoices',
+    'library.sample.fakturaAbout': 'E-invoices to the right unit, with 18 ready test cases.',
+    'library.sample.sjuklon': 'Sick pay',
+    'library.sample.sjuklonAbout': 'Compensation in personal assistance, with 20 ready test cases.',
 
     'library.start': 'Getting started',
     'library.stepNumber': 'Step {{number}}',

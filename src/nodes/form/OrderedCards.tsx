@@ -8,11 +8,12 @@ import {
   IconGripVertical,
   IconTrash,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useSay } from '#i18n/use-say.ts';
+import { moved } from '#lib/moved.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { Tag } from '#ui/Tag.tsx';
-import { moved } from './moved.ts';
+import { useReorder } from '#ui/use-reorder.ts';
 import './ordered-cards.css';
 
 interface OrderedCardsProps<Item> {
@@ -45,17 +46,11 @@ export function OrderedCards<Item>(props: OrderedCardsProps<Item>) {
   const { label, items, idOf, nameOf, about, flaw, children, open, onOpen, onReorder, onRemove, keepReason } =
     props;
   const { t } = useSay();
-  const [dragged, setDragged] = useState<number>();
-  const [over, setOver] = useState<number>();
   const move = (from: number, to: number) => {
     const order = moved(items, from, to);
     if (order !== items) onReorder(order);
   };
-  const drop = () => {
-    if (dragged !== undefined && over !== undefined) move(dragged, over);
-    setDragged(undefined);
-    setOver(undefined);
-  };
+  const reorder = useReorder(move);
   return (
     <ol className="bv-ordered" aria-label={label}>
       {items.map((item, index) => {
@@ -63,52 +58,15 @@ export function OrderedCards<Item>(props: OrderedCardsProps<Item>) {
         const name = nameOf(item, index);
         const isOpen = open === id;
         const Chevron = isOpen ? IconChevronUp : IconChevronDown;
-        const byKey = (event: KeyboardEvent) => {
-          const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-          if (step === 0) return;
-          event.preventDefault();
-          move(index, index + step);
-        };
         return (
-          <li
-            key={id}
-            className="bv-ordered-card"
-            data-open={isOpen || undefined}
-            data-dragged={dragged === index || undefined}
-            data-over={
-              over === index && dragged !== index && (dragged ?? 0) < index
-                ? 'after'
-                : over === index && dragged !== index
-                  ? 'before'
-                  : undefined
-            }
-            onDragOver={(event) => {
-              if (dragged === undefined) return;
-              event.preventDefault();
-              setOver(index);
-            }}
-            onDrop={(event) => {
-              event.preventDefault();
-              drop();
-            }}
-          >
+          <li key={id} className="bv-ordered-card" data-open={isOpen || undefined} {...reorder.place(index)}>
             <div className="bv-ordered-head">
               <button
                 type="button"
                 className="bv-ordered-handle"
-                draggable
+                {...reorder.handle(index, name)}
                 aria-label={t('inspector.move', { name })}
                 title={t('inspector.moveHelp')}
-                onKeyDown={byKey}
-                onDragStart={(event) => {
-                  event.dataTransfer.effectAllowed = 'move';
-                  event.dataTransfer.setData('text/plain', name);
-                  setDragged(index);
-                }}
-                onDragEnd={() => {
-                  setDragged(undefined);
-                  setOver(undefined);
-                }}
               >
                 <IconGripVertical size={16} aria-hidden="true" />
               </button>

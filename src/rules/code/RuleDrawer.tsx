@@ -4,7 +4,6 @@
  * is there again when the same rule is opened.
  */
 import { Button, Drawer } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlignLeft, IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bot } from '#flow/bot.ts';
@@ -18,8 +17,10 @@ import { Tag } from '#ui/Tag.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
 import { type Finding, marksOf } from './finding.ts';
 import { rulePlaceIn } from './rule-place.ts';
-import { readRule, textOfRule } from './rule-text.ts';
+import { createRuleReader, wordsOf } from './rule-reader.ts';
+import { textOfRule } from './rule-text.ts';
 import { hintAt, suggestionsAt } from './rule-words.ts';
+import { useReading } from './use-reading.ts';
 import { WhatItSays } from './WhatItSays.tsx';
 import './rule-drawer.css';
 
@@ -38,8 +39,8 @@ const drawerClasses = {
   body: 'bv-rule-drawer-body',
 };
 
-/** How long after the last key the text is read, in milliseconds. */
-const pause = 250;
+// Nothing that moves: the editor's list of suggestions stands by the page, and would move with it.
+const fade = { transition: 'fade', duration: 180 } as const;
 
 /** What was written and not applied, by the rule that it was written in. */
 const drafts = new WeakMap<object, Draft>();
@@ -52,25 +53,30 @@ export function RuleDrawer({ title, rule, bot, onApply, onClose }: RuleDrawerPro
   const [refusal, setRefusal] = useState<{ readonly text: string; readonly why: Finding }>();
   const field = useRef<CodeFieldHandle>(null);
   const { text } = draft;
-  const [settled] = useDebouncedValue(text, pause);
-  const reading = useMemo(() => readRule(settled, bot), [settled, bot]);
-  const marks = useMemo(() => marksOf(reading.findings, sentence), [reading, sentence]);
+  const words = useMemo(() => wordsOf(bot), [bot]);
+  const request = useMemo(() => ({ text, bot: words }), [text, words]);
+  const { reading, readNow } = useReading(request, createRuleReader);
+  const marks = useMemo(() => marksOf(reading?.findings ?? [], sentence), [reading, sentence]);
 
   useEffect(() => setDraft((draft) => followed(draft, now)), [now]);
   const write = (next: Draft) => {
     setDraft(next);
     if (isRecordLike(rule)) drafts.set(rule, next);
   };
-  const apply = () => {
-    if (!isTouched(draft)) return;
-    const read = readRule(text, bot);
-    const [why] = read.findings;
-    if (read.type === 'refused') return why && setRefusal({ text, why });
+  const applied = useRef(onApply);
+  applied.current = onApply;
+  const apply = async () => {
+    const read = isTouched(draft) ? await readNow() : undefined;
+    if (read?.type === 'refused') return setRefusal({ text, why: read.findings[0] });
+    if (!read) return;
     if (isRecordLike(rule)) drafts.delete(rule);
-    // Touched until the rule has become what was written: it then follows the rule again.
-    setDraft({ text: textOfRule(read.rule), base: now });
-    if (textOfRule(read.rule) === now) setDraft(draftOf(now));
-    else onApply(read.rule);
+    const written = textOfRule(read.rule);
+    // Touched until the rule has become what was written: it then follows the rule again. Somebody may
+    // have written on while the text was read.
+    setDraft((latest) =>
+      latest.text === text ? { text: written, base: now } : { text: latest.text, base: written },
+    );
+    if (written !== now) applied.current(read.rule);
   };
   const pressKey = (event: KeyboardEvent) => {
     const isSave = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's';
@@ -94,6 +100,7 @@ export function RuleDrawer({ title, rule, bot, onApply, onClose }: RuleDrawerPro
       size="min(640px, 100vw)"
       withOverlay={false}
       lockScroll={false}
+      transitionProps={fade}
       closeButtonProps={{ 'aria-label': t('rules.code.close') }}
       classNames={drawerClasses}
     >

@@ -9,7 +9,8 @@ import type { Finding } from './finding.ts';
 import type { RuleReading } from './rule-text.ts';
 
 interface WhatItSaysProps {
-  readonly reading: RuleReading;
+  /** Left out before the text was read. */
+  readonly reading: RuleReading | undefined;
   /** Why the text was not applied when it was asked for. */
   readonly refusal: Finding | undefined;
   readonly bot: Bot;
@@ -19,11 +20,11 @@ interface WhatItSaysProps {
 /** Under the text: the rule in words, or the first that should be mended in it. */
 export function WhatItSays({ reading, refusal, bot, onGo }: WhatItSaysProps) {
   const { t, sentence } = useSay();
-  const first = refusal ?? reading.findings[0];
+  const first = refusal ?? reading?.findings[0];
   if (first) {
     return (
       <ErrorNotice
-        tone={reading.type === 'refused' || refusal ? 'wrong' : 'warning'}
+        tone={reading?.type === 'refused' || refusal ? 'wrong' : 'warning'}
         title={refusal && t('code.refused')}
         live={refusal !== undefined}
         actions={<TextButton onClick={() => onGo(first)}>{t('code.goThere')}</TextButton>}
@@ -32,7 +33,7 @@ export function WhatItSays({ reading, refusal, bot, onGo }: WhatItSaysProps) {
       </ErrorNotice>
     );
   }
-  if (reading.type === 'refused') return null;
+  if (reading?.type !== 'rule') return null;
   return (
     <div className="bv-condition-sentence">
       <IconTextCaption size={16} aria-hidden="true" />
