@@ -5,6 +5,9 @@ import { boxOf, middleOf } from '../support/canvas.ts';
 import { expect, test } from '../support/page.ts';
 import { storedBot } from '../support/stored.ts';
 
+// A drawing that flies to its place cannot be drawn on with certainty.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** A flow as its ways, in the words of the kinds: what was meant to be drawn, wherever it stands. */
 function waysOf(bot: Bot): string[] {
   const kindOf = (id: string) => bot.nodes.find((node) => node.id === id)?.kind ?? id;
