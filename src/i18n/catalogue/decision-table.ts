@@ -66,10 +66,9 @@ export const decisionTable = messageSet({
     'grid.policy.first': 'Första raden gäller',
     'grid.policy.unique': 'Bara en rad får gälla',
     'grid.policy.collect': 'Alla rader som stämmer',
-    'grid.problem.noInputs':
-      'Tabellen frågar inte efter något. Öppna den och lägg till en kolumn att fråga efter.',
-    'grid.problem.noOutputs': 'Tabellen ger inget svar. Öppna den och lägg till en kolumn att svara med.',
-    'grid.problem.noRows': 'Tabellen har inga rader. Öppna den och lägg till en rad.',
+    'grid.problem.noInputs': 'Tabellen frågar inte efter något. Lägg till en fråga i den.',
+    'grid.problem.noOutputs': 'Tabellen ger inget svar. Lägg till ett svar i den.',
+    'grid.problem.noRows': 'Tabellen har inga rader. Lägg till en rad i den.',
     'grid.problem.unchosenColumn': 'Kolumn {{column}} har ingen uppgift. Välj vad den ska fråga efter.',
     'grid.problem.badColumn':
       'Kolumnen {{column}} går inte att fråga efter i en tabell. Välj en uppgift med ett enda värde.',
@@ -157,9 +156,9 @@ export const decisionTable = messageSet({
     'grid.policy.first': 'The first row applies',
     'grid.policy.unique': 'Only one row may apply',
     'grid.policy.collect': 'All rows that hold',
-    'grid.problem.noInputs': 'The table asks for nothing. Open it and add a column to ask about.',
-    'grid.problem.noOutputs': 'The table gives no answer. Open it and add a column to answer with.',
-    'grid.problem.noRows': 'The table has no rows. Open it and add a row.',
+    'grid.problem.noInputs': 'The table asks for nothing. Add a question to it.',
+    'grid.problem.noOutputs': 'The table gives no answer. Add an answer to it.',
+    'grid.problem.noRows': 'The table has no rows. Add a row to it.',
     'grid.problem.unchosenColumn': 'Column {{column}} has no value. Choose what it shall ask about.',
     'grid.problem.badColumn':
       'A table cannot ask about the column {{column}}. Choose a value of a single kind.',

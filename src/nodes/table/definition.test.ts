@@ -72,7 +72,7 @@ test('where one row alone may hold, two that do are an error, since a run would 
 });
 
 test('what is not finished, cannot be read or does not fit is an error at its place', () => {
-  expect(said({})).toEqual(['error: Tabellen har inga rader. Öppna den och lägg till en rad.']);
+  expect(said({})).toEqual(['error: Tabellen har inga rader. Lägg till en rad i den.']);
   expect(said({ inputs: [{ id: 'i', expression: null }], rows: [row('r', [])] })).toContain(
     'error: Kolumn 1 har ingen uppgift. Välj vad den ska fråga efter.',
   );
