@@ -35,6 +35,9 @@ const texts = fc.oneof(
     'Åäö',
     'not(1)',
     '&<>',
+    'constructor',
+    '__proto__',
+    "'toString",
   ),
 );
 const dates = fc

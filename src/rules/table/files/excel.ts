@@ -15,11 +15,17 @@ import { tableOfSheet } from './sheet.ts';
 /** Bytes that all the parts of a workbook may be together when they are unpacked. */
 const mostUnpacked = 100_000_000;
 
+/**
+ * Texts that write-excel-file loses, since it keeps its texts in a plain object, which inherits these. An
+ * apostrophe more keeps them apart; one that stands there already gets another.
+ */
+const lost = new RegExp(`^'*(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})$`);
+
 /** Cells are written as texts and numbers, never as formulas. */
 export function writeExcel(rows: readonly (readonly (string | number)[])[], sheet: string): Promise<Blob> {
   const cells = rows.map((row, index) =>
     row.map((value) => ({
-      value,
+      value: typeof value === 'string' && lost.test(value) ? `'${value}` : value,
       type: typeof value === 'number' ? Number : String,
       ...(index === 0 ? { fontWeight: 'bold' as const } : {}),
     })),
@@ -63,7 +69,8 @@ export async function readExcel(
 function textOf(cell: unknown, language: Language): string {
   if (typeof cell === 'number') return notations.decimal.format(cell, language);
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  return cell === null || cell === undefined ? '' : String(cell);
+  const text = cell === null || cell === undefined ? '' : String(cell);
+  return text.startsWith("'") && lost.test(text) ? text.slice(1) : text;
 }
 
 type Unpacked =
