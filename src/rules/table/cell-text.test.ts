@@ -189,7 +189,7 @@ test('an output that is printed is read back as the same output', () => {
     fc
       .jsonValue({ depthSize: 'small' })
       // Which no document holds, and no reader of JSON here takes.
-      .filter((value) => !JSON.stringify(value).includes('__proto__'))
+      .filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)))
       .map((value): Json => JSON.parse(JSON.stringify({ if: [value, 'ja\nnej'] }))),
   );
   const output = fc.constantFrom(...kinds).chain(([type, value]) =>
