@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '#lib/deep-readonly.ts';
+import { faultSchema } from './fault.ts';
 import { jsonSchema } from './json-schema.ts';
 import { dateSchema, idSchema } from './keys.ts';
 import { localTextSchema } from './local-text-schema.ts';
 
 const valuesSchema = z.record(z.string(), jsonSchema);
-
-const faultSchema = z.object({
-  system: idSchema,
-  /** One operation only; without it every operation of the system. */
-  operation: idSchema.optional(),
-  kind: z.literal('down'),
-});
 
 const personAnswerSchema = z.object({ port: idSchema, values: valuesSchema.optional() });
 

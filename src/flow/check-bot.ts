@@ -86,7 +86,7 @@ function checkNode(bot: Bot, node: FlowNode, definitions: NodeDefinitions): Prob
     ),
     ...definition
       .ports(node.data, bot)
-      .filter((port) => !ways.has(port.id))
+      .filter((port) => !ways.has(port.id) && !port.takeover)
       .map(
         (port): Problem => ({
           severity: 'error',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Bot } from '#flow/bot.ts';
+import { type Bot, currentFormat } from '#flow/bot.ts';
 import { decodeBotText, encodeBot } from '#flow/decode.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { smallBot } from '../../tests/support/bot.ts';
@@ -19,8 +19,8 @@ test.each([
   ['JSON of something else', '{"name": "botverkstad"}', { key: 'file.notBot' }],
   [
     'a newer format',
-    changed((bot) => ({ ...bot, format: 2 })),
-    { key: 'file.newerFormat', format: 2, current: 1 },
+    changed((bot) => ({ ...bot, format: currentFormat + 1 })),
+    { key: 'file.newerFormat', format: currentFormat + 1, current: currentFormat },
   ],
   [
     'a field of the wrong type',

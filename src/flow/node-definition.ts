@@ -13,6 +13,8 @@ export interface Port {
   readonly side: 'down' | 'right';
   /** The way for cases where a value that the node asks about is missing. */
   readonly whenMissing?: true;
+  /** No way need leave by it: a run that comes here without one is taken over by a person, as planned. */
+  readonly takeover?: true;
 }
 
 /** A JSON Logic rule inside a node's data, in the order of evaluation. */

@@ -1,4 +1,5 @@
 import { isRecord, type Json } from '#lib/json.ts';
+import type { Message } from '#lib/message.ts';
 import { mergeValue, mergeValues } from './merge-values.ts';
 
 type Values = Readonly<Record<string, Json>>;
@@ -17,12 +18,18 @@ export interface Answered {
   readonly type: 'answered';
   readonly values: Values;
   readonly changes: Values | null;
+  /** Outputs that the contract promises and the answer does not carry. A value that is null is carried. */
+  readonly absent: readonly string[] | null;
+  /** How long it took, in virtual time. */
+  readonly seconds: number;
 }
 
-/** `failure` is the id of one that the operation declares, or `down` for a system that does not answer. */
+/** `failure` is the id of one that the operation declares, or one of the failures of `failures.ts`. */
 export interface Failed {
   readonly type: 'failed';
   readonly failure: string;
+  /** What the system said, or what the bot did not find. */
+  readonly detail?: Message;
 }
 
 export type SystemReply = Answered | Failed;

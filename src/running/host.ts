@@ -7,7 +7,8 @@ import { definitions, runners } from '#nodes/definitions.ts';
 import type { Ending, Reply } from '#simulator/exit.ts';
 import { type Program, prepareProgram } from '#simulator/program.ts';
 import { type FrameTemplate, frameTemplate, runToEnd, startFrame, type World } from '#simulator/step.ts';
-import { type Answer, type CallMemory, simulateSystems } from '#systems/simulated-systems.ts';
+import { startMemory } from '#systems/run-memory.ts';
+import { type Answer, simulateSystems } from '#systems/simulated-systems.ts';
 
 /*
  * The host: joins a bot's program with its simulated systems and the answers of people. The editor,
@@ -64,11 +65,11 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
   }
 
   function world(testCase: TestCase): World {
-    const calls: CallMemory = { counts: null };
+    const memory = startMemory();
     return (effect, at) => {
       switch (effect.type) {
         case 'callSystem':
-          return answererAt(at, effect)(testCase, effect, calls);
+          return answererAt(at, effect)(testCase, effect, memory);
         case 'askPerson': {
           const answer = testCase.answers?.[effect.node] ?? base.answers?.[effect.node];
           return answer

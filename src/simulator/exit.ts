@@ -44,6 +44,8 @@ export interface Ended {
   readonly type: 'ended';
   readonly outcome: string;
   readonly reason: string;
+  /** Nothing was settled: a person takes the case as it is, or it is tried again later. */
+  readonly handsOver: boolean;
 }
 
 /** The run cannot go on: a broken rule, a missing value, a way that is not drawn, a bound. */
@@ -52,11 +54,18 @@ export interface Stopped {
   readonly message: Message;
   /** The `var` paths of the values that were missing, when that is why. */
   readonly fields: readonly string[];
+  /** The node whose takeover card tells a person how to go on, when that is how the run was planned to end. */
+  readonly takeover: string | null;
 }
 
 export type Ending = Ended | Stopped;
 export type Exit = number | Effect | Ending;
 
 export function stopped(message: Message, fields: readonly string[] = []): Stopped {
-  return { type: 'stopped', message, fields };
+  return { type: 'stopped', message, fields, takeover: null };
+}
+
+/** The run ends at a node with a takeover card. */
+export function takenOver(message: Message, node: string): Stopped {
+  return { type: 'stopped', message, fields: [], takeover: node };
 }

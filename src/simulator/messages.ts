@@ -6,6 +6,7 @@ export const runMessages = messageSet({
     'run.noStart': 'Boten har ingen start. Lägg till en start och dra en väg från den.',
     'run.severalStarts': 'Boten har flera startsteg. Behåll ett.',
     'run.noWay': 'Här slutar vägen: {{node}} har ingen väg från {{port}}. Dra en väg till nästa steg.',
+    'run.takenOver': '{{node}}: {{port}}. En person tar över enligt kortet.',
     'run.tooManySteps':
       'Körningen stoppades efter {{bound}} steg, vid {{node}}. Vägen går troligen runt utan slut.',
     'run.unanswered': '{{node}} kan inte avgöras, eftersom {{fields}} saknas eller inte går att använda.',
@@ -22,6 +23,7 @@ export const runMessages = messageSet({
     'run.noStart': 'The bot has no start. Add a start and draw a path from it.',
     'run.severalStarts': 'The bot has several start steps. Keep one.',
     'run.noWay': 'The path ends here: {{node}} has no path from {{port}}. Draw a path to the next step.',
+    'run.takenOver': '{{node}}: {{port}}. A person takes over as the card says.',
     'run.tooManySteps':
       'The run was stopped after {{bound}} steps, at {{node}}. The path probably goes round without end.',
     'run.unanswered': '{{node}} cannot be decided, because this is missing or of no use: {{fields}}.',

@@ -2,7 +2,7 @@ import type { Frame } from '#expression/compiled.ts';
 import { mergeValue } from '#flow/merge-values.ts';
 import type { Json } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
-import { type Effect, type Ending, type Exit, type Reply, type Stopped, stopped } from './exit.ts';
+import { type Effect, type Ending, type Exit, type Reply, type Stopped, stopped, takenOver } from './exit.ts';
 import type { Recorder } from './node-runner.ts';
 import { type Program, type ProgramNode, parameterSlot } from './program.ts';
 
@@ -148,6 +148,9 @@ function cannotWait({ node }: ProgramNode): Stopped {
 function follow({ node, ports, next }: ProgramNode, port: number, passed: number): number | Stopped {
   const to = next[port];
   if (to !== undefined && to >= 0 && passed + 1 < stepBound) return to;
+  if ((to === undefined || to < 0) && ports[port]?.takeover) {
+    return takenOver(message('run.takenOver', { node: node.name, port: ports[port].name }), node.id);
+  }
   return to === undefined || to < 0
     ? stopped(message('run.noWay', { node: node.name, port: ports[port]?.name ?? '' }))
     : stopped(message('run.tooManySteps', { node: node.name, bound: stepBound }));

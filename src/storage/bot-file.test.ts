@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyBot } from '#flow/bot.ts';
+import { currentFormat, emptyBot } from '#flow/bot.ts';
 import { say } from '#i18n/say.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { botFileOf, readBotFile } from './bot-file.ts';
@@ -28,7 +28,7 @@ test('a file that cannot be read says so', async () => {
 describe('a hostile file is refused with one message', () => {
   const whole = botFileOf(bot, 'sv').text;
   test.each([
-    ['of a newer format', whole.replace('"format": 1', '"format": 99'), 'format 99'],
+    ['of a newer format', whole.replace(`"format": ${currentFormat}`, '"format": 99'), 'format 99'],
     ['that is cut off', whole.slice(0, 90), 'rad 6'],
     ['nested 10,000 deep', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, '200'],
     ['with a __proto__ key', whole.replace('"fields"', '"__proto__": {"a": 1}, "fields"'), '__proto__'],

@@ -108,7 +108,7 @@ export function everyKindOfStep(): Bot {
           inputs: [{ key: 'barn', label: 'Barn', type: { kind: 'text' } }],
           outputs: [distance],
           failures: [{ id: 'notFound', name: 'Adressen hittas inte' }],
-          lookup: { table: 'vagar', by: [{ input: 'barn', column: 'barn' }] },
+          answers: { type: 'lookup', table: 'vagar', by: [{ input: 'barn', column: 'barn' }] },
         },
       ],
       records: { vagar: [{ barn: 'A', avstand: 2500 }] },

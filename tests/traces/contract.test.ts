@@ -163,6 +163,7 @@ test('a loop goes through its list, a table adds up, a text is written and a sub
     type: 'ended',
     outcome: 'KLAR',
     reason: 'Summan är 13.',
+    handsOver: false,
   });
 });
 

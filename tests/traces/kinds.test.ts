@@ -106,7 +106,7 @@ function registerBot() {
           inputs: [value('elevId')],
           outputs: [value('skola')],
           failures: [{ id: 'notFound', name: 'Finns inte' }],
-          lookup: { table: 'elever', by: [{ input: 'elevId', column: 'elevId' }] },
+          answers: { type: 'lookup', table: 'elever', by: [{ input: 'elevId', column: 'elevId' }] },
         },
       ],
       records: { elever: [{ elevId: 'ELEV-001', skola: 'Testskolan A' }] },
@@ -132,7 +132,7 @@ test('a connector answers from the records, from the case over them, and leaves 
   expect(traceText(host, { id: 'found', input: { id: 'ELEV-001' } })).toMatchInlineSnapshot(`
     "start -> out
     hamta -> ok
-        asks {"type":"callSystem","system":"register","operation":"elev","inputs":{"elevId":"ELEV-001"}} gets {"type":"answered","values":{"elevId":"ELEV-001","skola":"Testskolan A"},"changes":null}
+        asks {"type":"callSystem","system":"register","operation":"elev","inputs":{"elevId":"ELEV-001"}} gets {"type":"answered","values":{"elevId":"ELEV-001","skola":"Testskolan A"},"changes":null,"absent":null,"seconds":0}
         inputs.0.expression is "ELEV-001"
         skola = "Testskolan A"
     funnen
@@ -155,7 +155,7 @@ test('a connector answers from the records, from the case over them, and leaves 
   ).toMatchInlineSnapshot(`
     "start -> out
     hamta -> ok
-        asks {"type":"callSystem","system":"register","operation":"elev","inputs":{"elevId":"ELEV-001"}} gets {"type":"answered","values":{"elevId":"ELEV-001","skola":"Testskolan A"},"changes":{"skola":"Testskolan B"}}
+        asks {"type":"callSystem","system":"register","operation":"elev","inputs":{"elevId":"ELEV-001"}} gets {"type":"answered","values":{"elevId":"ELEV-001","skola":"Testskolan A"},"changes":{"skola":"Testskolan B"},"absent":null,"seconds":0}
         inputs.0.expression is "ELEV-001"
         skola = "Testskolan B"
     funnen

@@ -4,7 +4,7 @@ import type { Operation, System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { TextButton } from '#ui/TextButton.tsx';
 import { ValueField } from '#ui/ValueField.tsx';
-import { baseAnswer, hasBaseAnswer, withBaseAnswer, withoutBaseAnswer } from './system-edits.ts';
+import { baseAnswer, hasBaseAnswer, lookupOf, withBaseAnswer, withoutBaseAnswer } from './system-edits.ts';
 import type { Edits } from './use-edits.tsx';
 
 interface BaseAnswerProps {
@@ -19,7 +19,8 @@ export function BaseAnswer({ edits, system, operation, title }: BaseAnswerProps)
   const { t, say } = useSay();
   const { base } = edits.bot.cases;
   const answer = baseAnswer(base, system.id, operation.id);
-  const { lookup, outputs } = operation;
+  const { outputs } = operation;
+  const lookup = lookupOf(operation);
   const change = (changed: BaseCase, part: string) =>
     edits.edit(changeBaseCase, { base: changed, part: `${system.id} ${operation.id} ${part}` });
   const isOwn = hasBaseAnswer(base, system.id, operation.id);

@@ -14,7 +14,7 @@ beforeEach(() => setLanguage('sv'));
 
 const at = { x: 0, y: 0 };
 const bot: Bot = {
-  format: 1,
+  format: 2,
   id: 'b',
   name: 'Skolskjuts',
   fields: [

@@ -3,8 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { Operation, System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { withMember } from './local-texts.ts';
-
-type Lookup = NonNullable<Operation['lookup']>;
+import { type Lookup, lookupOf } from './system-edits.ts';
 
 interface LookupFieldsProps {
   readonly system: System;
@@ -16,15 +15,20 @@ interface LookupFieldsProps {
 export function LookupFields({ system, operation, onChange }: LookupFieldsProps) {
   const { t, say } = useSay();
   const tables = Object.keys(system.records ?? {});
-  const { lookup, inputs } = operation;
+  const { inputs } = operation;
+  const lookup = lookupOf(operation);
   if (tables.length === 0 && !lookup) return null;
-  const change = (changed: Lookup | undefined) => onChange(withMember(operation, 'lookup', changed));
+  const change = (changed: Lookup | undefined) => onChange(withMember(operation, 'answers', changed));
   const pick = (table: string) => {
     const [first] = inputs;
     change(
       table === ''
         ? undefined
-        : { table, by: lookup?.by ?? (first ? [{ input: first.key, column: first.key }] : []) },
+        : {
+            type: 'lookup',
+            table,
+            by: lookup?.by ?? (first ? [{ input: first.key, column: first.key }] : []),
+          },
     );
   };
   const title = t('dictionary.lookup');

@@ -15,7 +15,7 @@ const system: System = {
       inputs: [{ key: 'elevId', label: 'Elevens id', type: text }],
       outputs: [{ key: 'skyddad', label: 'Skyddad', type: { kind: 'yesNo' } }],
       failures: [],
-      lookup: { table: 'personer', by: [{ input: 'elevId', column: 'id' }] },
+      answers: { type: 'lookup', table: 'personer', by: [{ input: 'elevId', column: 'id' }] },
     },
   ],
   records: { personer: [{ id: 'E1', skyddad: true, anteckning: 'påhittad' }] },

@@ -1,8 +1,14 @@
 import type { BaseCase } from '#flow/case.ts';
 import type { DataType } from '#flow/data-type.ts';
-import type { Operation, OperationValue, System } from '#flow/system.ts';
+import type { Operation, OperationValue, Simulation, System } from '#flow/system.ts';
 import type { Json } from '#lib/json.ts';
 import { withMember } from './local-texts.ts';
+
+export type Lookup = Extract<Simulation, { readonly type: 'lookup' }>;
+
+export function lookupOf({ answers }: Operation): Lookup | undefined {
+  return answers?.type === 'lookup' ? answers : undefined;
+}
 
 export function withOperation(system: System, operation: Operation): System {
   return {
@@ -65,16 +71,17 @@ export function columnsOf(system: System, table: string): readonly Column[] {
     if (columns.has(key)) return;
     columns.set(key, { key, type: value?.type ?? { kind: 'text' }, ...(value ? { value } : {}) });
   };
-  for (const { lookup, inputs } of system.operations) {
-    if (lookup?.table !== table) continue;
-    for (const { input, column } of lookup.by)
+  const using = system.operations.filter(({ answers }) => tableOf(answers) === table);
+  for (const { answers, inputs } of using) {
+    for (const { input, column } of matchesIn(answers))
       add(
         column,
         inputs.find((value) => value.key === input),
       );
   }
-  for (const { lookup, outputs } of system.operations) {
-    if (lookup?.table === table) for (const output of outputs) add(output.key, output);
+  for (const { answers, outputs } of using) {
+    if (answers?.type !== 'lookup') continue;
+    for (const output of outputs) if (output.key !== answers.found) add(output.key, output);
   }
   for (const row of system.records?.[table] ?? []) for (const key of Object.keys(row)) add(key);
   return [...columns.values()];
@@ -84,11 +91,22 @@ export function withRows(system: System, table: string, rows: readonly Row[]): S
   return { ...system, records: { ...system.records, [table]: [...rows] } };
 }
 
-/** The system without a table, and without the look-ups in it. */
+/** The table that a simulated operation reads or writes. */
+function tableOf(answers: Simulation | undefined): string | undefined {
+  return answers && 'table' in answers ? answers.table : undefined;
+}
+
+/** The pairs of input and column that a simulated operation goes by. */
+function matchesIn(answers: Simulation | undefined): Lookup['by'] {
+  if (!answers) return [];
+  return [...('by' in answers ? answers.by : []), ...('set' in answers ? answers.set : [])];
+}
+
+/** The system without a table, and without what operations do in it. */
 export function withoutTable(system: System, table: string): System {
   const { [table]: _, ...records } = system.records ?? {};
   const operations = system.operations.map((operation) =>
-    operation.lookup?.table === table ? withMember(operation, 'lookup', undefined) : operation,
+    tableOf(operation.answers) === table ? withMember(operation, 'answers', undefined) : operation,
   );
   return { ...system, operations, records };
 }

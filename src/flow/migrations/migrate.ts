@@ -1,11 +1,10 @@
 import type { Json } from '#lib/json.ts';
 import { currentFormat } from '../bot.ts';
+import { migration2 } from './format-2.ts';
+import type { Migration } from './migration.ts';
 
-/** Takes a document one format forward. Index 0 takes format 0 to 1. */
-type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
-
-/** One a format, in order. Format 1 is the first that was ever published. */
-const migrations: readonly Migration[] = [(document) => ({ ...document, format: 1 })];
+/** One a format: index 0 takes format 0 to 1. Format 1 is the first that was ever published. */
+const migrations: readonly Migration[] = [(document) => ({ ...document, format: 1 }), migration2];
 
 /** The document in today's format. Its own `format` is an integer no higher than today's. */
 export function migrate(document: Record<string, unknown>): Json {

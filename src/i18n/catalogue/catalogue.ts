@@ -15,6 +15,7 @@ import { reference } from './reference.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
+import { systems } from './systems.ts';
 import { tableFile } from './table-file.ts';
 import { value } from './value.ts';
 import { valueField } from './value-field.ts';
@@ -38,6 +39,7 @@ export const areas = {
   rules,
   simulate,
   storage,
+  systems,
   tableFile,
   value,
   valueField,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Bot } from '#flow/bot.ts';
 import { ruleSchema } from '#flow/json-schema.ts';
 import { idSchema, keySchema } from '#flow/keys.ts';
+import { localTextSchema } from '#flow/local-text-schema.ts';
 import type { Operation, System } from '#flow/system.ts';
 
 /** The port of a call that was answered. */
@@ -17,9 +18,37 @@ export const connectorSchema = z.object({
   inputs: z.array(z.object({ input: keySchema, expression: ruleSchema })),
   /** Where what comes back is put, by the operation's output. Outputs not named here are not kept. */
   outputs: z.array(z.object({ output: keySchema, field: keySchema })),
+  /** How long the system may take to answer. */
+  timeoutSeconds: z.number().int().min(1).max(3600).optional(),
+  /** Calls again after a failure that may pass, each wait `factor` times longer than the last. */
+  retries: z
+    .object({
+      times: z.number().int().min(1).max(10),
+      waitSeconds: z.number().int().min(1).max(86_400),
+      factor: z.number().min(1).max(10).optional(),
+    })
+    .optional(),
+  /** The step whose writing this step takes back. */
+  undoes: idSchema.optional(),
+  takeover: z
+    .object({
+      /** A role or a name: who goes on by hand. */
+      who: localTextSchema,
+      /** The system and the screen where they do it. */
+      where: localTextSchema,
+      /** Hours from that the bot stopped. */
+      withinHours: z.number().int().min(1).max(8760).optional(),
+      /** What they do, in words. */
+      todo: localTextSchema.optional(),
+    })
+    .optional(),
 });
 
+/** Seconds that a system may take where the step says nothing else. */
+export const usualTimeout = 30;
+
 export type ConnectorData = z.infer<typeof connectorSchema>;
+export type TakeoverCard = NonNullable<ConnectorData['takeover']>;
 
 /** The system and the operation that a connector calls, as far as they exist. */
 export function contractOf(

@@ -10,13 +10,16 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
   role: 'step',
   schema: connectorSchema,
   create: () => ({ system: '', operation: '', inputs: [], outputs: [] }),
-  ports: (data, bot) => [
-    { id: okPort, name: message('port.ok'), side: 'down' },
-    ...(contractOf(data, bot).operation?.failures ?? []).map(
-      (failure) => ({ id: failure.id, name: failure.name, side: 'right' }) as const,
-    ),
-    { id: failedPort, name: message('port.failed'), side: 'right' },
-  ],
+  ports: (data, bot) => {
+    const planned = data.takeover
+      ? ({ side: 'right', takeover: true } as const)
+      : ({ side: 'right' } as const);
+    return [
+      { id: okPort, name: message('port.ok'), side: 'down' },
+      ...(contractOf(data, bot).operation?.failures ?? []).map(({ id, name }) => ({ id, name, ...planned })),
+      { id: failedPort, name: message('port.failed'), ...planned },
+    ];
+  },
   writes: writtenBy,
   writesAt: (data, port) =>
     port === okPort ? { sets: writtenBy(data), empties: [] } : { sets: [], empties: writtenBy(data) },

@@ -1,20 +1,24 @@
 import type { CompiledRule, Frame } from '#expression/compiled.ts';
 import { Unanswered } from '#expression/value.ts';
-import { type CallSystem, outputOf } from '#flow/system-call.ts';
+import { passesInAWhile } from '#flow/failures.ts';
+import { type Answered, type CallSystem, outputOf } from '#flow/system-call.ts';
+import { typeTest } from '#flow/type-test.ts';
 import type { Json, JsonPath } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 import { stopped } from '#simulator/exit.ts';
-import type { NodeRunner } from '#simulator/node-runner.ts';
-import { type ConnectorData, contractOf, failedPort, okPort } from './data.ts';
+import type { NodeRunner, Recorder } from '#simulator/node-runner.ts';
+import { type ConnectorData, contractOf, failedPort, okPort, usualTimeout } from './data.ts';
 
 /**
  * Calls an operation and leaves by what it answers: `ok`, the declared failure's own port, or the
- * port of any other failure. What the system does not answer becomes missing, never what an
+ * port of any other failure. An answer that breaks the contract in a value that is kept is no answer
+ * but the failure `unexpectedAnswer`. What the system does not answer becomes missing, never what an
  * earlier call left behind.
  */
 export const connectorRunner: NodeRunner<ConnectorData> = {
   prepare({ name, data }, preparation) {
-    if (!contractOf(data, preparation.bot).operation) {
+    const contract = contractOf(data, preparation.bot).operation;
+    if (!contract) {
       const stop = stopped(message('run.noOperation', { node: name }));
       return { enter: () => stop };
     }
@@ -22,29 +26,69 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
       const at = ['inputs', index, 'expression'];
       return { input, at, rule: preparation.rule(expression, at) };
     });
-    const outputs = data.outputs.map(({ output, field }) => ({ output, slot: preparation.slot(field) }));
+    const outputs = data.outputs.map(({ output, field }): Kept => {
+      const promised = contract.outputs.find(({ key }) => key === output);
+      return { output, slot: preparation.slot(field), fits: promised && typeTest(promised.type) };
+    });
     const ok = preparation.port(okPort);
     const failed = preparation.port(failedPort);
-    const { system, operation } = data;
+    const { system, operation, retries, timeoutSeconds = usualTimeout } = data;
+    const attempts = retries ? preparation.privateSlot() : -1;
+
+    function call(frame: Frame, record: Recorder | null): CallSystem {
+      const call = new Call(system, operation, inputs, frame);
+      if (!record) return call;
+      for (const { at, rule } of inputs) record({ at, explanation: rule.explain(frame) });
+      return { type: 'callSystem', system, operation, inputs: call.inputs };
+    }
+
     return {
-      enter(frame, record): CallSystem {
-        const call = new Call(system, operation, inputs, frame);
-        if (!record) return call;
-        for (const { at, rule } of inputs) record({ at, explanation: rule.explain(frame) });
-        return { type: 'callSystem', system, operation, inputs: call.inputs };
+      enter(frame, record) {
+        if (retries) frame[attempts] = 0;
+        return call(frame, record);
       },
-      resume(frame, reply) {
+      resume(frame, reply, record) {
+        if (reply.type === 'waited') return call(frame, record);
+        let failure = '';
         if (reply.type === 'answered') {
-          for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
-          return ok;
+          failure = reply.seconds > timeoutSeconds ? 'timeout' : breach(reply, outputs);
+          if (failure === '') {
+            for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
+            return ok;
+          }
+        } else if (reply.type === 'failed') failure = reply.failure;
+        const declared = preparation.port(failure);
+        if (retries && declared < 0 && passesInAWhile(failure)) {
+          // The slot is this node's own.
+          const tried = frame[attempts] as number;
+          if (tried < retries.times) {
+            frame[attempts] = tried + 1;
+            return { type: 'wait', seconds: retries.waitSeconds * (retries.factor ?? 1) ** tried };
+          }
         }
         for (const { slot } of outputs) frame[slot] = null;
-        const declared = reply.type === 'failed' ? preparation.port(reply.failure) : -1;
         return declared >= 0 ? declared : failed;
       },
     };
   },
 };
+
+interface Kept {
+  readonly output: string;
+  readonly slot: number;
+  /** Undefined where the contract does not promise the output at all. */
+  readonly fits: ((value: Json) => boolean) | undefined;
+}
+
+/** Whether an answer has what the contract promises, in what is kept of it: the failure, or empty. */
+function breach(reply: Answered, outputs: readonly Kept[]): 'unexpectedAnswer' | '' {
+  for (const { output, fits } of outputs) {
+    if (!fits || reply.absent?.includes(output)) return 'unexpectedAnswer';
+    const value = outputOf(reply, output);
+    if (value !== null && !fits(value)) return 'unexpectedAnswer';
+  }
+  return '';
+}
 
 interface Sent {
   readonly input: string;

@@ -9,16 +9,18 @@ export const outcomeSchema = z.object({
   /** Why, as the case's record has it. `{key}` is replaced by the value of the field with that key. */
   reason: z.string().max(2000),
   nature: z.enum(natures),
+  /** The bot proposes nothing: a person takes the case as it is. */
+  handsOver: z.literal(true).optional(),
 });
 
 export type OutcomeData = z.infer<typeof outcomeSchema>;
 export type Nature = (typeof natures)[number];
 
-/** The codes that the municipal bots share, with the nature each has. */
-export const commonCodes: readonly { readonly code: string; readonly nature: Nature }[] = [
+/** The codes that the municipal bots share, with what each is in law. */
+export const commonCodes: readonly Pick<OutcomeData, 'code' | 'nature' | 'handsOver'>[] = [
   { code: 'FORSLAG_BIFALL', nature: 'prepares' },
   { code: 'FORSLAG_AVSLAG', nature: 'prepares' },
-  { code: 'MANUELL', nature: 'prepares' },
+  { code: 'MANUELL', nature: 'prepares', handsOver: true },
   { code: 'KOMPLETTERING', nature: 'asks' },
   { code: 'VIDARE', nature: 'carriesOut' },
   { code: 'RETUR', nature: 'carriesOut' },

@@ -7,14 +7,15 @@ import { mention, type OutcomeData } from './data.ts';
 /** Ends the case. A reason that mentions a missing value is not written with a hole in it: the run stops. */
 export const outcomeRunner: NodeRunner<OutcomeData> = {
   prepare({ name, data }, preparation) {
-    const { code: outcome, reason } = data;
+    const { code: outcome, reason, nature } = data;
+    const handsOver = data.handsOver === true || nature === 'waits';
     if (outcome === '') {
       const stop = stopped(message('run.noOutcome', { node: name }));
       return { enter: () => stop };
     }
     const parts = reason.split(mention);
     if (parts.length === 1) {
-      const ended: Ended = { type: 'ended', outcome, reason };
+      const ended: Ended = { type: 'ended', outcome, reason, handsOver };
       return { enter: () => ended };
     }
     // Split by a pattern with one group: texts and keys by turns.
@@ -35,7 +36,7 @@ export const outcomeRunner: NodeRunner<OutcomeData> = {
           }
           text += typeof value === 'object' ? JSON.stringify(value) : String(value);
         }
-        return { type: 'ended', outcome, reason: text };
+        return { type: 'ended', outcome, reason: text, handsOver };
       },
     };
   },
