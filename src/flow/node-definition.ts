@@ -4,6 +4,7 @@ import type { LocalText } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 import type { Bot, FlowNode } from './bot.ts';
 import type { Problem } from './problem.ts';
+import type { Takeover } from './takeover.ts';
 
 /** A way out of a node. At most one edge leaves by each. */
 export interface Port {
@@ -59,8 +60,14 @@ export interface NodeDefinition<D = unknown> {
   writes(data: D, bot: Bot): readonly string[];
   /** Where it differs by the port; where it is left out, all of `writes` are set whichever way the run leaves. */
   writesAt?(data: D, port: string): Written;
+  /** The operation that it calls, as far as one is chosen; left out by kinds that call none. */
+  calls?(data: D): { readonly system: string; readonly operation: string } | undefined;
   /** In which field each output of the operation that it calls is put; left out by kinds that call none. */
   receives?(data: D): readonly { readonly output: string; readonly field: string }[];
+  /** The id of the node whose writing in a system this one takes back. */
+  undoes?(data: D): string | undefined;
+  /** How a person goes on where a run ends in this node, when that is planned. */
+  takeover?(data: D): Takeover | undefined;
   expressions(data: D): readonly Expression[];
   /** The data with every rule replaced. */
   mapExpressions(data: D, change: (rule: Json) => Json): D;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Bot } from '#flow/bot.ts';
 import { ruleSchema } from '#flow/json-schema.ts';
 import { idSchema, keySchema } from '#flow/keys.ts';
-import { localTextSchema } from '#flow/local-text-schema.ts';
 import type { Operation, System } from '#flow/system.ts';
+import { takeoverSchema } from '#flow/takeover.ts';
 
 /** The port of a call that was answered. */
 export const okPort = 'ok';
@@ -30,25 +30,14 @@ export const connectorSchema = z.object({
     .optional(),
   /** The step whose writing this step takes back. */
   undoes: idSchema.optional(),
-  takeover: z
-    .object({
-      /** A role or a name: who goes on by hand. */
-      who: localTextSchema,
-      /** The system and the screen where they do it. */
-      where: localTextSchema,
-      /** Hours from that the bot stopped. */
-      withinHours: z.number().int().min(1).max(8760).optional(),
-      /** What they do, in words. */
-      todo: localTextSchema.optional(),
-    })
-    .optional(),
+  /** With it, ways for failures need not be drawn: a person takes over there. */
+  takeover: takeoverSchema.optional(),
 });
 
 /** Seconds that a system may take where the step says nothing else. */
 export const usualTimeout = 30;
 
 export type ConnectorData = z.infer<typeof connectorSchema>;
-export type TakeoverCard = NonNullable<ConnectorData['takeover']>;
 
 /** The system and the operation that a connector calls, as far as they exist. */
 export function contractOf(

@@ -23,7 +23,10 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
   writes: writtenBy,
   writesAt: (data, port) =>
     port === okPort ? { sets: writtenBy(data), empties: [] } : { sets: [], empties: writtenBy(data) },
+  calls: ({ system, operation }) => (operation === '' ? undefined : { system, operation }),
   receives: (data) => data.outputs,
+  undoes: (data) => data.undoes,
+  takeover: (data) => data.takeover,
   expressions: (data) =>
     data.inputs.map(({ expression }, index) => ({ at: ['inputs', index, 'expression'], rule: expression })),
   mapExpressions: (data, change) => ({
