@@ -63,7 +63,7 @@ function failureUnder(fault: Fault, system: System, operation: Operation): Syste
     case 'loginRefused':
       return { type: 'failed', failure: fault.kind };
     case 'notFound':
-      return operation.outputs.length > 0 ? { type: 'failed', failure: 'notFound' } : null;
+      return operation.writes ? null : { type: 'failed', failure: 'notFound' };
     case 'fieldRenamed': {
       const input = takes(fault.field);
       if (!input) return null;
