@@ -1,12 +1,12 @@
 import type { CompiledRule, Frame } from '#expression/compiled.ts';
 import { Unanswered } from '#expression/value.ts';
 import { passesInAWhile } from '#flow/failures.ts';
-import { type Answered, type CallSystem, outputOf } from '#flow/system-call.ts';
-import { typeTest } from '#flow/type-test.ts';
+import { type CallSystem, outputOf } from '#flow/system-call.ts';
 import type { Json, JsonPath } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 import { stopped } from '#simulator/exit.ts';
 import type { NodeRunner, Recorder } from '#simulator/node-runner.ts';
+import { brokenIn, keptOf } from './broken-answer.ts';
 import { type ConnectorData, contractOf, failedPort, okPort, usualTimeout } from './data.ts';
 
 /**
@@ -26,10 +26,12 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
       const at = ['inputs', index, 'expression'];
       return { input, at, rule: preparation.rule(expression, at) };
     });
-    const outputs = data.outputs.map(({ output, field }): Kept => {
-      const promised = contract.outputs.find(({ key }) => key === output);
-      return { output, slot: preparation.slot(field), fits: promised && typeTest(promised.type) };
-    });
+    const tests = keptOf(data, contract);
+    const outputs = data.outputs.map(({ output, field }, index) => ({
+      output,
+      slot: preparation.slot(field),
+      fits: tests[index]?.fits,
+    }));
     const ok = preparation.port(okPort);
     const failed = preparation.port(failedPort);
     const { system, operation, retries, timeoutSeconds = usualTimeout } = data;
@@ -51,8 +53,9 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
         if (reply.type === 'waited') return call(frame, record);
         let failure = '';
         if (reply.type === 'answered') {
-          failure = reply.seconds > timeoutSeconds ? 'timeout' : breach(reply, outputs);
-          if (failure === '') {
+          if (reply.seconds > timeoutSeconds) failure = 'timeout';
+          else if (brokenIn(reply, outputs)) failure = 'unexpectedAnswer';
+          else {
             for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
             return ok;
           }
@@ -72,23 +75,6 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
     };
   },
 };
-
-interface Kept {
-  readonly output: string;
-  readonly slot: number;
-  /** Undefined where the contract does not promise the output at all. */
-  readonly fits: ((value: Json) => boolean) | undefined;
-}
-
-/** Whether an answer has what the contract promises, in what is kept of it: the failure, or empty. */
-function breach(reply: Answered, outputs: readonly Kept[]): 'unexpectedAnswer' | '' {
-  for (const { output, fits } of outputs) {
-    if (!fits || reply.absent?.includes(output)) return 'unexpectedAnswer';
-    const value = outputOf(reply, output);
-    if (value !== null && !fits(value)) return 'unexpectedAnswer';
-  }
-  return '';
-}
 
 interface Sent {
   readonly input: string;
