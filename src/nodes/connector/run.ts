@@ -2,11 +2,11 @@ import type { CompiledRule, Frame } from '#expression/compiled.ts';
 import { Unanswered } from '#expression/value.ts';
 import { passesInAWhile } from '#flow/failures.ts';
 import { type Answered, type CallSystem, outputOf } from '#flow/system-call.ts';
-import { typeTest } from '#flow/type-test.ts';
 import type { Json, JsonPath } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 import { type Exit, stopped } from '#simulator/exit.ts';
 import type { NodeRunner, Recorder } from '#simulator/node-runner.ts';
+import { brokenIn, keptOf } from './broken-answer.ts';
 import { type ConnectorData, contractOf, failedPort, okPort, usualTimeout } from './data.ts';
 
 /**
@@ -26,10 +26,12 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
       const at = ['inputs', index, 'expression'];
       return { input, at, rule: preparation.rule(expression, at) };
     });
-    const outputs = data.outputs.map(({ output, field }): Kept => {
-      const promised = contract.outputs.find(({ key }) => key === output);
-      return { output, slot: preparation.slot(field), fits: promised && typeTest(promised.type) };
-    });
+    const tests = keptOf(data, contract);
+    const outputs = data.outputs.map(({ output, field }, index) => ({
+      output,
+      slot: preparation.slot(field),
+      fits: tests[index]?.fits,
+    }));
     const ok = preparation.port(okPort);
     const failed = preparation.port(failedPort);
     const { system, operation, retries, timeoutSeconds = usualTimeout } = data;
@@ -68,7 +70,7 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
         if (reply.type === 'answered') {
           if (reply !== sound) {
             if (reply.seconds > timeoutSeconds) return fail(frame, 'timeout');
-            if (!isAsPromised(reply, outputs)) return fail(frame, 'unexpectedAnswer');
+            if (brokenIn(reply, outputs)) return fail(frame, 'unexpectedAnswer');
             sound = reply;
           }
           for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
@@ -80,23 +82,6 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
     };
   },
 };
-
-interface Kept {
-  readonly output: string;
-  readonly slot: number;
-  /** Undefined where the contract does not promise the output at all. */
-  readonly fits: ((value: Json) => boolean) | undefined;
-}
-
-/** Whether an answer has what the contract promises, in what is kept of it. */
-function isAsPromised(reply: Answered, outputs: readonly Kept[]): boolean {
-  for (const { output, fits } of outputs) {
-    if (!fits || reply.absent?.includes(output)) return false;
-    const value = outputOf(reply, output);
-    if (value !== null && !fits(value)) return false;
-  }
-  return true;
-}
 
 interface Sent {
   readonly input: string;
