@@ -51,11 +51,9 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
         if (reply.type === 'waited') return call(frame, record);
         let failure = '';
         if (reply.type === 'answered') {
-          failure = reply.seconds > timeoutSeconds ? 'timeout' : breach(reply, outputs);
-          if (failure === '') {
-            for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
-            return ok;
-          }
+          if (reply.seconds > timeoutSeconds) failure = 'timeout';
+          else if (keep(reply, outputs, frame)) return ok;
+          else failure = 'unexpectedAnswer';
         } else if (reply.type === 'failed') failure = reply.failure;
         const declared = preparation.port(failure);
         if (retries && declared < 0 && passesInAWhile(failure)) {
@@ -80,14 +78,15 @@ interface Kept {
   readonly fits: ((value: Json) => boolean) | undefined;
 }
 
-/** Whether an answer has what the contract promises, in what is kept of it: the failure, or empty. */
-function breach(reply: Answered, outputs: readonly Kept[]): 'unexpectedAnswer' | '' {
-  for (const { output, fits } of outputs) {
-    if (!fits || reply.absent?.includes(output)) return 'unexpectedAnswer';
+/** Puts an answer in its fields. False where it lacks what the contract promises: what is put then is no good. */
+function keep(reply: Answered, outputs: readonly Kept[], frame: Frame): boolean {
+  for (const { output, slot, fits } of outputs) {
+    if (!fits || reply.absent?.includes(output)) return false;
     const value = outputOf(reply, output);
-    if (value !== null && !fits(value)) return 'unexpectedAnswer';
+    if (value !== null && !fits(value)) return false;
+    frame[slot] = value;
   }
-  return '';
+  return true;
 }
 
 interface Sent {
