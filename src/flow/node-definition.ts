@@ -4,6 +4,7 @@ import type { LocalText } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 import type { Bot, FlowNode } from './bot.ts';
 import type { Problem } from './problem.ts';
+import type { Failed, SystemReply } from './system-call.ts';
 import type { Takeover } from './takeover.ts';
 
 /** A way out of a node. At most one edge leaves by each. */
@@ -64,6 +65,8 @@ export interface NodeDefinition<D = unknown> {
   calls?(data: D): { readonly system: string; readonly operation: string } | undefined;
   /** In which field each output of the operation that it calls is put; left out by kinds that call none. */
   receives?(data: D): readonly { readonly output: string; readonly field: string }[];
+  /** The failure that it takes a reply to its call for; undefined where it goes on by the answer. */
+  failure?(data: D, bot: Bot, reply: SystemReply): Failed | undefined;
   /** The id of the node whose writing in a system this one takes back. */
   undoes?(data: D): string | undefined;
   /** How a person goes on where a run ends in this node, when that is planned. */

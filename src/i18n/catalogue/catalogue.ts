@@ -18,6 +18,7 @@ import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
 import { systems } from './systems.ts';
 import { tableFile } from './table-file.ts';
+import { takeover } from './takeover.ts';
 import { value } from './value.ts';
 import { valueField } from './value-field.ts';
 import { versions } from './versions.ts';
@@ -43,6 +44,7 @@ export const areas = {
   storage,
   systems,
   tableFile,
+  takeover,
   value,
   valueField,
   versions,

@@ -3,6 +3,7 @@ import type { NodeDefinition } from '#flow/node-definition.ts';
 import type { Problem } from '#flow/problem.ts';
 import { message } from '#lib/message.ts';
 import { unknownFields } from '../unknown-fields.ts';
+import { failureOf } from './broken-answer.ts';
 import { type ConnectorData, connectorSchema, contractOf, failedPort, okPort } from './data.ts';
 
 export const connectorDefinition: NodeDefinition<ConnectorData> = {
@@ -25,6 +26,10 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
     port === okPort ? { sets: writtenBy(data), empties: [] } : { sets: [], empties: writtenBy(data) },
   calls: ({ system, operation }) => (operation === '' ? undefined : { system, operation }),
   receives: (data) => data.outputs,
+  failure: (data, bot, reply) => {
+    const { operation } = contractOf(data, bot);
+    return operation && failureOf(data, operation, reply);
+  },
   undoes: (data) => data.undoes,
   takeover: (data) => data.takeover,
   expressions: (data) =>

@@ -9,6 +9,9 @@ export const connectorMessages = messageSet({
     'connector.inputNotSent': '{{input}} skickas inte till systemet.',
     'connector.unknownOutput':
       '{{operation}} ger inte tillbaka något som heter {{output}}. Ta bort det eller välj ett annat värde.',
+    'connector.tooSlow': 'Svaret tog {{seconds}} s. Steget väntar högst {{limit}} s.',
+    'connector.answerLacks': '{{output}} finns inte i svaret.',
+    'connector.answerDiffers': '{{output}} ser inte ut som avtalat: {{value}}.',
   },
   en: {
     'connector.kind': 'System',
@@ -18,5 +21,8 @@ export const connectorMessages = messageSet({
     'connector.inputNotSent': '{{input}} is not sent to the system.',
     'connector.unknownOutput':
       '{{operation}} gives nothing back that is called {{output}}. Remove it or choose another value.',
+    'connector.tooSlow': 'The answer took {{seconds}} s. The step waits {{limit}} s at most.',
+    'connector.answerLacks': '{{output}} is not in the answer.',
+    'connector.answerDiffers': '{{output}} is not as was agreed: {{value}}.',
   },
 });
