@@ -1,5 +1,6 @@
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
+import type { Fault } from '#flow/fault.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { BatchReply, BatchRequest } from './batch-answer.ts';
 import type { CaseResult } from './result.ts';
@@ -12,6 +13,8 @@ import type { CaseResult } from './result.ts';
 export interface BatchOptions {
   /** The date for cases without one of their own; null for the base case's. */
   readonly date: string | null;
+  /** Each case is run once more under each of these, fault by fault, after all the cases as they are. */
+  readonly faults?: readonly Fault[];
   readonly onProgress?: (done: number, total: number) => void;
   /** Called part by part, in order. `from` is the place of the first result among the cases. */
   readonly onResults?: (results: readonly CaseResult[], from: number) => void;
@@ -34,7 +37,8 @@ export interface Batch {
 }
 
 export function startBatch(bot: Bot, cases: readonly TestCase[], options: BatchOptions): Batch {
-  const { date, onProgress, onResults, spawn = spawnWorker } = options;
+  const { date, faults = [], onProgress, onResults, spawn = spawnWorker } = options;
+  const total = cases.length * (1 + faults.length);
   let worker: Worker | undefined;
   let ended: (how: BatchEnd) => void = () => undefined;
   const done = new Promise<BatchEnd>((resolve) => {
@@ -64,11 +68,11 @@ export function startBatch(bot: Bot, cases: readonly TestCase[], options: BatchO
       if (data.type === 'finished') return end({ type: 'finished' });
       const { from, results } = data.part;
       onResults?.(results, from);
-      onProgress?.(from + results.length, cases.length);
+      onProgress?.(from + results.length, total);
     };
     spawned.onerror = died;
     spawned.onmessageerror = died;
-    const request: BatchRequest = { bot, cases, date };
+    const request: BatchRequest = { bot, cases, date, faults };
     spawned.postMessage(request);
   } catch {
     // A browser that makes no worker, or a document that cannot be sent to one.
