@@ -1,8 +1,8 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { message } from '#lib/message.ts';
+import { NamedValues } from '#rules/NamedValues.tsx';
 import { Tag } from '#ui/Tag.tsx';
-import { NamedValues } from './NamedValues.tsx';
 import type { StepWhy } from './step-why.ts';
 
 /** What a step sent to a system, and what came back. */

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
+import { shownValue } from '#flow/shown-value.ts';
 import { withTableOrder } from '#flow/table-order.ts';
 import { useSay } from '#i18n/use-say.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from '#running/case-changes.ts';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { ValueField } from '#ui/ValueField.tsx';
-import { shownValue } from './shown-value.ts';
 
 interface SituationFormProps {
   readonly bot: Bot;

@@ -1,10 +1,10 @@
 import type { PersonAnswer } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { outcomeName } from '#nodes/outcome/outcome-name.ts';
+import { NamedValues } from '#rules/NamedValues.tsx';
 import { CalculationWhy } from './CalculationWhy.tsx';
 import { CallWhy } from './CallWhy.tsx';
 import { ChoiceWhy } from './ChoiceWhy.tsx';
-import { NamedValues } from './NamedValues.tsx';
 import { NearestChangeView } from './NearestChangeView.tsx';
 import { PersonWhy } from './PersonWhy.tsx';
 import type { Run } from './run.ts';
@@ -32,7 +32,7 @@ export function StepWhyView(props: StepWhyViewProps) {
   return (
     <div className="bv-why">
       {isLast && ending.type === 'stopped' && !waitsForPerson(run, step) && (
-        <StopNotice ending={ending} onGoThere={onGoThere} />
+        <StopNotice run={run} ending={ending} onGoThere={onGoThere} />
       )}
       {why && <Why {...props} why={why} />}
       {isLast && couldEnd && <NearestChangeView run={run} step={step} of="outcome" />}

@@ -1,10 +1,11 @@
+import type { NamedValue } from '#flow/shown-value.ts';
 import { type Sayable, say } from '#i18n/say.ts';
 import type { Language } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import { factsOf } from '#rules/facts.ts';
 import { describeAt } from './origins.ts';
 import { nodeOf, type Run, stepAt } from './run.ts';
-import { type NamedValue, whyOf, writtenBy } from './step-why.ts';
+import { whyOf, writtenBy } from './step-why.ts';
 
 /** What a card says of a run instead of its sentence: the values, so short that a card holds them. */
 export function cardValue(run: Run, number: number, language: Language): Sayable | undefined {

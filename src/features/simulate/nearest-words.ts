@@ -1,10 +1,10 @@
 import { nameOf } from '#expression/noun.ts';
+import { shownValue } from '#flow/shown-value.ts';
 import { termsOf } from '#flow/terms.ts';
 import { type Message, message } from '#lib/message.ts';
 import { outcomeName } from '#nodes/outcome/outcome-name.ts';
 import type { NearestChange } from '#running/nearest-change.ts';
 import { nodeOf, type Run, stepAt } from './run.ts';
-import { shownValue } from './shown-value.ts';
 
 /** "Med avståndet 2 000 m eller mer hade utfallet blivit Förslag: bifall." */
 export function outcomeChangeSentence(run: Run, change: NearestChange): Message {

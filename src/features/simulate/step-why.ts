@@ -1,7 +1,7 @@
 import type { Explanation } from '#expression/explanation.ts';
 import { graphOf } from '#flow/graph.ts';
 import type { Port } from '#flow/node-definition.ts';
-import type { OperationValue } from '#flow/system.ts';
+import { type NamedValue, namedValues, shownValue } from '#flow/shown-value.ts';
 import { outputsOf } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
@@ -10,7 +10,6 @@ import { valueIn } from '#running/trace.ts';
 import { verdictOf } from '#simulator/verdict.ts';
 import { besideRule, ruleAt } from './beside-rule.ts';
 import { nodeOf, type Run, type StepNode, stepAt } from './run.ts';
-import { shownValue } from './shown-value.ts';
 import { nodesOnTheWayTo } from './went-wrong.ts';
 
 /** How a way out came to be taken or not. `chosen` is a way that has no condition of its own. */
@@ -28,12 +27,6 @@ export interface BranchWhy {
   readonly to: LocalText | undefined;
   /** Whether this is the branch that one should look at first. */
   readonly matters: boolean;
-}
-
-export interface NamedValue {
-  readonly key: string;
-  readonly label: LocalText;
-  readonly value: Shown;
 }
 
 /** What a step did, by what the trace tells of it. */
@@ -98,8 +91,8 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
         type: 'call',
         system: system?.name ?? effect.system,
         operation: operation?.name ?? effect.operation,
-        sent: named(operation?.inputs ?? [], effect.inputs),
-        received: reply.type === 'answered' ? named(operation?.outputs ?? [], outputsOf(reply)) : null,
+        sent: namedValues(operation?.inputs ?? [], effect.inputs),
+        received: reply.type === 'answered' ? namedValues(operation?.outputs ?? [], outputsOf(reply)) : null,
         way: node.ports.find((port) => port.id === step.port),
         to: nextOf(run, node, step.port),
       };
@@ -123,14 +116,6 @@ function nextOf(run: Run, node: StepNode, port: string | null): LocalText | unde
   const graph = graphOf(run.bot);
   const edge = port === null ? undefined : graph.out(node.id).get(port);
   return edge && graph.node(edge.to)?.name;
-}
-
-function named(declared: readonly OperationValue[], values: Readonly<Record<string, Json>>): NamedValue[] {
-  return declared.map(({ key, label, type, unit }) => ({
-    key,
-    label,
-    value: shownValue(values[key] ?? null, type, unit),
-  }));
 }
 
 /** The fields that a node sets, as they were when it was left. */

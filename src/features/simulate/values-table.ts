@@ -1,10 +1,10 @@
 import type { DataType } from '#flow/data-type.ts';
+import { shownValue } from '#flow/shown-value.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Shown } from '#lib/message.ts';
 import { valueIn } from '#running/trace.ts';
 import { type Origin, originOf } from './origins.ts';
 import { nodeOf, type Run, stepAt } from './run.ts';
-import { shownValue } from './shown-value.ts';
 
 /** A value as it stands after a step. */
 export interface ValueRow {

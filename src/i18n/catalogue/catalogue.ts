@@ -8,6 +8,7 @@ import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
 import { inspector } from './inspector.ts';
+import { intake } from './intake.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
@@ -17,6 +18,7 @@ import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
 import { systems } from './systems.ts';
 import { tableFile } from './table-file.ts';
+import { takeover } from './takeover.ts';
 import { value } from './value.ts';
 import { valueField } from './value-field.ts';
 import { versions } from './versions.ts';
@@ -33,6 +35,7 @@ export const areas = {
   dictionary,
   file,
   inspector,
+  intake,
   library,
   problems,
   reference,
@@ -41,6 +44,7 @@ export const areas = {
   storage,
   systems,
   tableFile,
+  takeover,
   value,
   valueField,
   versions,

@@ -68,6 +68,7 @@ export const simulate = messageSet({
     'simulate.answerIsYours': 'Du svarade själv.',
     'simulate.answerAgain': 'Svara igen',
     'simulate.stoppedHere': 'Boten stannar här',
+    'simulate.takenOver': 'En person tar över här',
     'simulate.missingHelp': 'Ge fallet ett värde, eller låt steget ha en väg för när uppgiften saknas.',
     'simulate.outcome': 'Utfall',
     'simulate.nature': 'Boten',
@@ -165,6 +166,7 @@ export const simulate = messageSet({
     'simulate.answerIsYours': 'You answered yourself.',
     'simulate.answerAgain': 'Answer again',
     'simulate.stoppedHere': 'The bot stops here',
+    'simulate.takenOver': 'A person takes over here',
     'simulate.missingHelp':
       'Give the case a value, or let the step have a path for when the value is missing.',
     'simulate.outcome': 'Outcome',

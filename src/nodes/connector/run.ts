@@ -2,11 +2,11 @@ import type { CompiledRule, Frame } from '#expression/compiled.ts';
 import { Unanswered } from '#expression/value.ts';
 import { passesInAWhile } from '#flow/failures.ts';
 import { type Answered, type CallSystem, outputOf } from '#flow/system-call.ts';
-import { typeTest } from '#flow/type-test.ts';
 import type { Json, JsonPath } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
-import { stopped } from '#simulator/exit.ts';
+import { type Exit, stopped } from '#simulator/exit.ts';
 import type { NodeRunner, Recorder } from '#simulator/node-runner.ts';
+import { brokenIn, keptOf } from './broken-answer.ts';
 import { type ConnectorData, contractOf, failedPort, okPort, usualTimeout } from './data.ts';
 
 /**
@@ -26,14 +26,19 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
       const at = ['inputs', index, 'expression'];
       return { input, at, rule: preparation.rule(expression, at) };
     });
-    const outputs = data.outputs.map(({ output, field }): Kept => {
-      const promised = contract.outputs.find(({ key }) => key === output);
-      return { output, slot: preparation.slot(field), fits: promised && typeTest(promised.type) };
-    });
+    const tests = keptOf(data, contract);
+    const outputs = data.outputs.map(({ output, field }, index) => ({
+      output,
+      slot: preparation.slot(field),
+      fits: tests[index]?.fits,
+    }));
     const ok = preparation.port(okPort);
     const failed = preparation.port(failedPort);
     const { system, operation, retries, timeoutSeconds = usualTimeout } = data;
     const attempts = retries ? preparation.privateSlot() : -1;
+
+    // Most cases have the base case's answer, which is one object: it need be held to the contract only once.
+    let sound: Answered | null = null;
 
     function call(frame: Frame, record: Recorder | null): CallSystem {
       const call = new Call(system, operation, inputs, frame);
@@ -42,52 +47,41 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
       return { type: 'callSystem', system, operation, inputs: call.inputs };
     }
 
+    function fail(frame: Frame, failure: string): Exit {
+      const declared = preparation.port(failure);
+      if (retries && declared < 0 && passesInAWhile(failure)) {
+        // The slot is this node's own.
+        const tried = frame[attempts] as number;
+        if (tried < retries.times) {
+          frame[attempts] = tried + 1;
+          return { type: 'wait', seconds: retries.waitSeconds * (retries.factor ?? 1) ** tried };
+        }
+      }
+      for (const { slot } of outputs) frame[slot] = null;
+      return declared >= 0 ? declared : failed;
+    }
+
     return {
       enter(frame, record) {
         if (retries) frame[attempts] = 0;
         return call(frame, record);
       },
       resume(frame, reply, record) {
-        if (reply.type === 'waited') return call(frame, record);
-        let failure = '';
         if (reply.type === 'answered') {
-          if (reply.seconds > timeoutSeconds) failure = 'timeout';
-          else if (keep(reply, outputs, frame)) return ok;
-          else failure = 'unexpectedAnswer';
-        } else if (reply.type === 'failed') failure = reply.failure;
-        const declared = preparation.port(failure);
-        if (retries && declared < 0 && passesInAWhile(failure)) {
-          // The slot is this node's own.
-          const tried = frame[attempts] as number;
-          if (tried < retries.times) {
-            frame[attempts] = tried + 1;
-            return { type: 'wait', seconds: retries.waitSeconds * (retries.factor ?? 1) ** tried };
+          if (reply !== sound) {
+            if (reply.seconds > timeoutSeconds) return fail(frame, 'timeout');
+            if (brokenIn(reply, outputs)) return fail(frame, 'unexpectedAnswer');
+            if (reply.changes === null) sound = reply;
           }
+          for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
+          return ok;
         }
-        for (const { slot } of outputs) frame[slot] = null;
-        return declared >= 0 ? declared : failed;
+        if (reply.type === 'waited') return call(frame, record);
+        return fail(frame, reply.type === 'failed' ? reply.failure : '');
       },
     };
   },
 };
-
-interface Kept {
-  readonly output: string;
-  readonly slot: number;
-  /** Undefined where the contract does not promise the output at all. */
-  readonly fits: ((value: Json) => boolean) | undefined;
-}
-
-/** Puts an answer in its fields. False where it lacks what the contract promises: what is put then is no good. */
-function keep(reply: Answered, outputs: readonly Kept[], frame: Frame): boolean {
-  for (const { output, slot, fits } of outputs) {
-    if (!fits || reply.absent?.includes(output)) return false;
-    const value = outputOf(reply, output);
-    if (value !== null && !fits(value)) return false;
-    frame[slot] = value;
-  }
-  return true;
-}
 
 interface Sent {
   readonly input: string;

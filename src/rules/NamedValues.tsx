@@ -1,5 +1,5 @@
+import type { NamedValue } from '#flow/shown-value.ts';
 import { useSay } from '#i18n/use-say.ts';
-import type { NamedValue } from './step-why.ts';
 import './named-values.css';
 
 interface NamedValuesProps {
