@@ -17,3 +17,13 @@ export function ownProperty(value: object, key: string): unknown {
   // The index is guarded by hasOwn, so the prototype chain is out of reach.
   return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }
+
+/** The value as text, each object's keys in the order of their letters: two values that say the same are the same text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, inKeyOrder);
+}
+
+function inKeyOrder(_key: string, value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -12,18 +12,24 @@ export interface CaseResult {
   readonly reason: string | Message;
   /** A case without an expectation counts neither way. */
   readonly verdict: 'passed' | 'failed' | 'notJudged';
+  /** The run could not go on. */
+  readonly isStopped: boolean;
+  /** Nothing was settled: a person goes on, as it was planned, or the case is tried again later. */
+  readonly handedOver: boolean;
 }
 
 export function judge(testCase: TestCase, ending: Ending): CaseResult {
   const outcome = ending.type === 'ended' ? ending.outcome : stoppedOutcome;
   const reason = ending.type === 'ended' ? ending.reason : ending.message;
+  const isStopped = ending.type === 'stopped';
+  const handedOver = ending.type === 'ended' ? ending.handsOver : ending.takeover !== null;
   const { expected } = testCase;
-  if (!expected) return { outcome, reason, verdict: 'notJudged' };
+  if (!expected) return { outcome, reason, verdict: 'notJudged', isStopped, handedOver };
   // A stop's reason is a message in the reader's language, so only the outcome is compared.
   const asExpected =
     outcome === expected.outcome &&
     (typeof reason !== 'string' || expected.reason === undefined || reason === expected.reason);
-  return { outcome, reason, verdict: asExpected ? 'passed' : 'failed' };
+  return { outcome, reason, verdict: asExpected ? 'passed' : 'failed', isStopped, handedOver };
 }
 
 export interface Tally {

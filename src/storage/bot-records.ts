@@ -4,6 +4,7 @@ import type { LocalText } from '#lib/local-text.ts';
 import type { BotSummary, Draft, Origin, TestRun, VersionBody, VersionInfo } from './database.ts';
 import { type DraftRecords, missingBot } from './draft-records.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
+import { registerSystems } from './register-systems.ts';
 import type { Corrupt, Missing, Opened } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
@@ -41,13 +42,13 @@ export class BotRecords {
 
   async create(bot: Bot, origin: Origin): Promise<Opened | Failed> {
     const { database, definitions, now, newId } = this.#in;
+    const { bots, drafts, systems, systemVersions } = database;
     return await guarded(() =>
-      database.transaction('rw', database.bots, database.drafts, async (): Promise<Opened> => {
-        const taken = (await database.bots.get(bot.id)) !== undefined;
-        const stored: Bot = taken ? { ...bot, id: newId() } : bot;
-        const { id } = stored;
+      database.transaction('rw', bots, drafts, systems, systemVersions, async (): Promise<Opened> => {
+        const id = (await bots.get(bot.id)) === undefined ? bot.id : newId();
         const at = now();
-        await database.bots.add({
+        const stored: Bot = { ...bot, id, systems: await registerSystems(database, bot, at) };
+        await bots.add({
           ...summarize(stored, definitions),
           id,
           origin,
@@ -59,7 +60,7 @@ export class BotRecords {
           lastVersion: null,
           testRun: null,
         });
-        await database.drafts.add({ botId: id, text: JSON.stringify(stored) });
+        await drafts.add({ botId: id, text: JSON.stringify(stored) });
         return { type: 'opened', bot: stored, revision: 1 };
       }),
     );

@@ -27,7 +27,10 @@ export interface BotStore {
   listBots(): Promise<{ readonly type: 'listed'; readonly bots: readonly BotSummary[] } | Failed>;
   /** Calls with the list now and after every change, in whichever tab. Returns how to stop. */
   watchBots(show: (listed: Awaited<ReturnType<BotStore['listBots']>>) => void): () => void;
-  /** Stores a new bot. Where its id is taken it gets a new one: see `bot` in the answer. */
+  /**
+   * Stores a new bot, and in the register of systems what it brings and the register lacks. Where its id
+   * is taken it gets a new one: see `bot` in the answer.
+   */
   createBot(bot: Bot, origin: Origin): Promise<Opened | Failed>;
   /** A copy of the draft as a new bot without versions. */
   duplicateBot(id: string, name: LocalText): Promise<Opened | Missing | Corrupt | Failed>;

@@ -1,4 +1,6 @@
 import { Dexie, type Table } from 'dexie';
+import type { System } from '#flow/system.ts';
+import type { SystemUse } from '#flow/system-uses.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { Body } from './body.ts';
@@ -34,6 +36,8 @@ export interface BotSummary {
   readonly steps: readonly LocalText[];
   /** How many test cases there are. */
   readonly cases: number;
+  /** The systems that it works with; null until a draft of an older release has been read for it. */
+  readonly systems: readonly SystemUse[] | null;
   /** The version that the draft descends from. */
   readonly basedOn: number | null;
   /** Whether the draft has been saved since it was the same as `basedOn`. */
@@ -69,22 +73,49 @@ export interface VersionBody {
   readonly body: Body;
 }
 
-const databaseVersion = 1;
+/** A system of the register, as its latest contract tells of it, without what it can do. */
+export interface SystemEntry extends Omit<System, 'operations' | 'records' | 'version'> {
+  /** The number of its latest contract: who wants to save the next must know it. */
+  readonly version: number;
+  readonly changed: number;
+  /** Of the latest contract. */
+  readonly fingerprint: string;
+  /** How many operations there are. */
+  readonly operations: number;
+}
+
+/** One contract of a system, never changed once it is saved. */
+export interface ContractVersion {
+  readonly systemId: string;
+  readonly number: number;
+  readonly time: number;
+  readonly author: string;
+  readonly message: LocalText;
+  readonly fingerprint: string;
+  readonly system: System;
+}
+
+const databaseVersion = 2;
 
 export class BotDatabase extends Dexie {
   declare readonly bots: Table<BotSummary, string>;
   declare readonly drafts: Table<Draft, string>;
   declare readonly versions: Table<VersionInfo, string>;
   declare readonly versionBodies: Table<VersionBody, string>;
+  declare readonly systems: Table<SystemEntry, string>;
+  declare readonly systemVersions: Table<ContractVersion, [system: string, number: number]>;
 
   constructor(name: string) {
     super(name);
-    this.version(databaseVersion).stores({
+    this.version(1).stores({
       bots: 'id',
       drafts: 'botId',
       versions: 'id, &[botId+number]',
       versionBodies: 'id',
     });
+    this.version(databaseVersion)
+      .stores({ systems: 'id', systemVersions: '[systemId+number]' })
+      .upgrade((transaction) => transaction.table('bots').toCollection().modify({ systems: null }));
   }
 }
 

@@ -1,8 +1,7 @@
-import type { DataType } from '#flow/data-type.ts';
+import { asType } from '#flow/as-type.ts';
 import type { Fault } from '#flow/fault.ts';
 import type { Operation, System } from '#flow/system.ts';
 import { type Answered, type CallSystem, outputsOf, type SystemReply } from '#flow/system-call.ts';
-import type { Json } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 import { countCall, type RunMemory } from './run-memory.ts';
 
@@ -63,7 +62,7 @@ function failureUnder(fault: Fault, system: System, operation: Operation): Syste
     case 'loginRefused':
       return { type: 'failed', failure: fault.kind };
     case 'notFound':
-      return operation.outputs.length > 0 ? { type: 'failed', failure: 'notFound' } : null;
+      return operation.writes ? null : { type: 'failed', failure: 'notFound' };
     case 'fieldRenamed': {
       const input = takes(fault.field);
       if (!input) return null;
@@ -129,33 +128,4 @@ function changedAnswer(reply: Answered, fault: Fault, operation: Operation): Ans
 function without(reply: Answered, keys: readonly string[]): Answered {
   const values = Object.fromEntries(Object.entries(outputsOf(reply)).filter(([key]) => !keys.includes(key)));
   return { ...reply, values, changes: null, absent: [...(reply.absent ?? []), ...keys] };
-}
-
-/** A value as a system would send it that has made it another type. A missing value stays missing. */
-function asType(value: Json, type: DataType): Json {
-  if (value === null) return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  switch (type.kind) {
-    case 'integer':
-      return Math.trunc(numberIn(text));
-    case 'decimal':
-    case 'money':
-      return numberIn(text);
-    case 'yesNo':
-      return text !== '' && text !== '0' && text !== 'false';
-    case 'list':
-      return [value];
-    case 'record':
-    case 'table':
-      return { value };
-    case 'text':
-    case 'date':
-    case 'choice':
-      return text;
-  }
-}
-
-function numberIn(text: string): number {
-  const number = Number(text.replace(/[^0-9.-]/g, ''));
-  return Number.isFinite(number) ? number : 0;
 }

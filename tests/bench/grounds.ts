@@ -1,5 +1,5 @@
 import type { Json } from '#lib/json.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '#lib/random.ts';
 
 /*
  * The grounds of school transport as one rule: what public/samples/skolskjuts.bot.json decides in its steps

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { engines } from './engines/all.ts';
 import { makeCases } from './make-cases.ts';
+import { benchMatrix } from './matrix.ts';
 import { median, rate } from './measure.ts';
 import { benchRules } from './rules.ts';
 import { sampleBot } from './sample-bot.ts';
@@ -67,3 +68,4 @@ for (const [index, engine] of engines.entries()) {
 
 benchRules();
 benchTables();
+benchMatrix();

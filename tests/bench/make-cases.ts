@@ -1,5 +1,5 @@
 import type { TestCase } from '#flow/case.ts';
-import { randomFrom } from '../support/random.ts';
+import { randomFrom } from '#lib/random.ts';
 
 /**
  * Cases of the school-transport bot, the same for the same seed: grades, distances near the limits,

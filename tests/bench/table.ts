@@ -3,13 +3,14 @@
  * and how long the search for gaps, overlaps and rows never reached takes. Gives back whether both keep
  * what is promised: under 50 microseconds a case, under 2 seconds a search.
  */
+
+import { randomFrom } from '#lib/random.ts';
 import type { DataOf } from '#nodes/definitions.ts';
 import { checkTable } from '#rules/table/check-table.ts';
 import { columnsOf } from '#rules/table/column.ts';
 import type { InputCell } from '#rules/table/decision-table.ts';
 import { createHost } from '#running/host.ts';
 import { BotDrawing } from '../support/bot.ts';
-import { randomFrom } from '../support/random.ts';
 import { median } from './measure.ts';
 
 type Table = DataOf<'table'>;

@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { encodeBot } from '#flow/decode.ts';
+import { randomFrom } from '#lib/random.ts';
 import { App } from '../support/app.ts';
 import { BotDrawing, smallBot } from '../support/bot.ts';
 import { times } from '../support/long.ts';
 import { expect, test } from '../support/page.ts';
-import { randomFrom } from '../support/random.ts';
 import { damageDraft, storedBot, storedIn } from '../support/stored.ts';
 
 /** The bot's name is the shortest edit there is. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Command } from '#editing/command.ts';
 import { addNode } from '#editing/commands/add-node.ts';
+import { adoptChange } from '#editing/commands/adopt-change.ts';
 import { changeBaseCase, changeCase, removeCase } from '#editing/commands/cases.ts';
 import { renameBot, replaceBot } from '#editing/commands/change-bot.ts';
 import { renameNode, setNodeData, summarizeNode } from '#editing/commands/change-node.ts';
@@ -13,12 +14,14 @@ import { changeParameter, removeParameter } from '#editing/commands/parameters.t
 import { pasteNodes } from '#editing/commands/paste-nodes.ts';
 import { removeParts } from '#editing/commands/remove-parts.ts';
 import { changeSystem, removeSystem } from '#editing/commands/systems.ts';
+import { isContractChange } from '#editing/contract-change.ts';
 import { execute, type History, redo, startHistory, undo } from '#editing/history.ts';
 import type { Bot } from '#flow/bot.ts';
 import { decodeBotText, encodeBot } from '#flow/decode.ts';
 import { definitionOf } from '#flow/node-definition.ts';
 import { message } from '#lib/message.ts';
 import { definitions, nodeKinds } from '#nodes/definitions.ts';
+import { singleFaults } from '#systems/single-faults.ts';
 import { sampleBot } from '../bench/sample-bot.ts';
 import { times } from '../support/long.ts';
 
@@ -121,6 +124,10 @@ const edits: Record<string, Edit> = {
     const system = at(bot.systems, pick);
     const operations = system?.operations.map((operation) => ({ ...operation, failures: [] }));
     return system && operations ? edit(changeSystem, { system: { ...system, operations } }) : null;
+  },
+  adoptChange: (bot, pick) => {
+    const change = at(singleFaults(bot, definitions).filter(isContractChange), pick);
+    return change ? edit(adoptChange, { change }) : null;
   },
   removeSystem: (bot, pick) => {
     const system = at(bot.systems, pick);

@@ -5,9 +5,9 @@ import { isKey } from '#flow/keys.ts';
 import { definitionOf } from '#flow/node-definition.ts';
 import type { Json } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
+import { renameFieldInCases } from '../change-in-cases.ts';
 import type { Command, EditingContext } from '../command.ts';
 import { replaceWhere } from '../list-edit.ts';
-import { renameFieldInCases } from '../rename-in-cases.ts';
 
 export const addField: Command<{ readonly field: Field }> = {
   name: 'addField',

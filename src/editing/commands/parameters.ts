@@ -3,9 +3,9 @@ import { isKey } from '#flow/keys.ts';
 import { definitionOf } from '#flow/node-definition.ts';
 import type { Parameter } from '#flow/parameter.ts';
 import { message } from '#lib/message.ts';
+import { renameParameterInCases } from '../change-in-cases.ts';
 import type { Command } from '../command.ts';
 import { replaceWhere } from '../list-edit.ts';
-import { renameParameterInCases } from '../rename-in-cases.ts';
 
 export const addParameter: Command<{ readonly parameter: Parameter }> = {
   name: 'addParameter',

@@ -15,6 +15,7 @@ function summary(change: Partial<BotSummary>): BotSummary {
     cases: 0,
     basedOn: null,
     ahead: true,
+    systems: [],
     lastVersion: null,
     testRun: null,
     ...change,

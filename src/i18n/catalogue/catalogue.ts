@@ -8,6 +8,7 @@ import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
 import { inspector } from './inspector.ts';
+import { intake } from './intake.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
@@ -34,6 +35,7 @@ export const areas = {
   dictionary,
   file,
   inspector,
+  intake,
   library,
   problems,
   reference,

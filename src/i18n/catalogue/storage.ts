@@ -20,6 +20,11 @@ export const storage = messageSet({
     'storage.corruptVersion': 'Version {{number}} går inte att läsa, och är lämnad som den är. {{reason}}',
     'storage.unchanged': 'Ingenting har ändrats sedan version {{number}}, så ingen ny version behövs.',
     'storage.beforeRestore': 'Utkastet som det var innan version {{number}} återställdes',
+    'storage.cameWith': 'Kom med boten {{bot}}',
+    'storage.missingSystem': 'Systemet finns inte i registret. Det kan ha tagits bort i en annan flik.',
+    'storage.contractConflict':
+      'Kontraktsversion {{number}} har sparats på annat håll sedan du började, så det här är inte sparat. Hämta den och gör om dina ändringar.',
+    'storage.systemInUse': 'Det används av {{bots}}. Ta bort det där först.',
   },
   en: {
     'storage.full':
@@ -40,5 +45,10 @@ export const storage = messageSet({
     'storage.corruptVersion': 'Version {{number}} cannot be read, and is left as it is. {{reason}}',
     'storage.unchanged': 'Nothing has changed since version {{number}}, so no new version is needed.',
     'storage.beforeRestore': 'The draft as it was before version {{number}} was restored',
+    'storage.cameWith': 'Came with the bot {{bot}}',
+    'storage.missingSystem': 'The system is not in the register. It may have been deleted in another tab.',
+    'storage.contractConflict':
+      'Contract version {{number}} has been saved elsewhere since you began, so this is not saved. Fetch it and make your changes again.',
+    'storage.systemInUse': 'It is used by {{bots}}. Remove it there first.',
   },
 });

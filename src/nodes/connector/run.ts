@@ -1,10 +1,10 @@
 import type { CompiledRule, Frame } from '#expression/compiled.ts';
 import { Unanswered } from '#expression/value.ts';
 import { passesInAWhile } from '#flow/failures.ts';
-import { type CallSystem, outputOf } from '#flow/system-call.ts';
+import { type Answered, type CallSystem, outputOf } from '#flow/system-call.ts';
 import type { Json, JsonPath } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
-import { stopped } from '#simulator/exit.ts';
+import { type Exit, stopped } from '#simulator/exit.ts';
 import type { NodeRunner, Recorder } from '#simulator/node-runner.ts';
 import { brokenIn, keptOf } from './broken-answer.ts';
 import { type ConnectorData, contractOf, failedPort, okPort, usualTimeout } from './data.ts';
@@ -37,11 +37,28 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
     const { system, operation, retries, timeoutSeconds = usualTimeout } = data;
     const attempts = retries ? preparation.privateSlot() : -1;
 
+    // Most cases have the base case's answer, which is one object: it need be held to the contract only once.
+    let sound: Answered | null = null;
+
     function call(frame: Frame, record: Recorder | null): CallSystem {
       const call = new Call(system, operation, inputs, frame);
       if (!record) return call;
       for (const { at, rule } of inputs) record({ at, explanation: rule.explain(frame) });
       return { type: 'callSystem', system, operation, inputs: call.inputs };
+    }
+
+    function fail(frame: Frame, failure: string): Exit {
+      const declared = preparation.port(failure);
+      if (retries && declared < 0 && passesInAWhile(failure)) {
+        // The slot is this node's own.
+        const tried = frame[attempts] as number;
+        if (tried < retries.times) {
+          frame[attempts] = tried + 1;
+          return { type: 'wait', seconds: retries.waitSeconds * (retries.factor ?? 1) ** tried };
+        }
+      }
+      for (const { slot } of outputs) frame[slot] = null;
+      return declared >= 0 ? declared : failed;
     }
 
     return {
@@ -50,27 +67,17 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
         return call(frame, record);
       },
       resume(frame, reply, record) {
-        if (reply.type === 'waited') return call(frame, record);
-        let failure = '';
         if (reply.type === 'answered') {
-          if (reply.seconds > timeoutSeconds) failure = 'timeout';
-          else if (brokenIn(reply, outputs)) failure = 'unexpectedAnswer';
-          else {
-            for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
-            return ok;
+          if (reply !== sound) {
+            if (reply.seconds > timeoutSeconds) return fail(frame, 'timeout');
+            if (brokenIn(reply, outputs)) return fail(frame, 'unexpectedAnswer');
+            if (reply.changes === null) sound = reply;
           }
-        } else if (reply.type === 'failed') failure = reply.failure;
-        const declared = preparation.port(failure);
-        if (retries && declared < 0 && passesInAWhile(failure)) {
-          // The slot is this node's own.
-          const tried = frame[attempts] as number;
-          if (tried < retries.times) {
-            frame[attempts] = tried + 1;
-            return { type: 'wait', seconds: retries.waitSeconds * (retries.factor ?? 1) ** tried };
-          }
+          for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
+          return ok;
         }
-        for (const { slot } of outputs) frame[slot] = null;
-        return declared >= 0 ? declared : failed;
+        if (reply.type === 'waited') return call(frame, record);
+        return fail(frame, reply.type === 'failed' ? reply.failure : '');
       },
     };
   },

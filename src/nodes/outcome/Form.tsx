@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useSay } from '#i18n/use-say.ts';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import type { FormProps } from '../node-view.ts';
@@ -25,6 +25,15 @@ export function OutcomeForm({ node, bot, change, edit }: FormProps<OutcomeData>)
             onChange={(chosen) => {
               const nature: Nature | undefined = natures.find((one) => one === chosen);
               if (nature) change({ ...data, nature });
+            }}
+          />
+          <Checkbox
+            label={t('inspector.handsOver')}
+            description={t('inspector.handsOverAbout')}
+            checked={data.handsOver === true}
+            onChange={(event) => {
+              const { handsOver: _, ...rest } = data;
+              change(event.currentTarget.checked ? { ...rest, handsOver: true } : rest);
             }}
           />
         </div>

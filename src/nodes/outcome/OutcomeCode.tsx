@@ -34,7 +34,7 @@ export function OutcomeCode({
         onChange={(chosen) => {
           const common = commonCodes.find(({ code }) => code === chosen);
           setWantsOwn(!common);
-          if (common) edit(endIn, { id: node.id, data: { ...data, ...common } });
+          if (common) edit(endIn, { id: node.id, data: { reason: data.reason, ...common } });
           else {
             setDraft('');
             change({ ...data, code: '' });

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import { decodeText } from '#lib/decode-text.ts';
 import { message } from '#lib/message.ts';
 import { guarded, unguarded } from './cell-guard.ts';
-import { decodeText } from './decode-text.ts';
 import {
   type FileRead,
   mostColumns,

@@ -1,3 +1,4 @@
+import type { Encoding } from '#lib/decode-text.ts';
 import type { Json } from '#lib/json.ts';
 import type { Message } from '#lib/message.ts';
 import type { HitPolicy } from '../decision-table.ts';
@@ -25,9 +26,6 @@ export interface FileRow {
 
 export const separators = [';', ',', '\t'] as const;
 export type Separator = (typeof separators)[number];
-
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-export type Encoding = (typeof encodings)[number];
 
 /** One of several tables that a file holds: a sheet, a decision. */
 export interface FilePart {

@@ -1,9 +1,9 @@
 import { type DmnElement, DmnModdle } from 'dmn-moddle';
+import { decodeText } from '#lib/decode-text.ts';
 import { isRecord } from '#lib/json.ts';
 import { type Message, message } from '#lib/message.ts';
 import { parseJson } from '#lib/parse-json.ts';
 import type { HitPolicy } from '../decision-table.ts';
-import { decodeText } from './decode-text.ts';
 import { jsonLogic, model } from './dmn-names.ts';
 import {
   type FileColumn,

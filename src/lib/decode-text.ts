@@ -1,4 +1,5 @@
-import type { Encoding } from './file-table.ts';
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof encodings)[number];
 
 export interface DecodedText {
   readonly text: string;

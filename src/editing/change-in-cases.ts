@@ -1,4 +1,5 @@
 import type { Bot } from '#flow/bot.ts';
+import type { SystemAnswer } from '#flow/case.ts';
 import type { Json } from '#lib/json.ts';
 
 type Values = Readonly<Record<string, Json>>;
@@ -28,10 +29,32 @@ export function renameParameterInCases(cases: Bot['cases'], from: string, to: st
   }));
 }
 
+/** The cases with what a system answers changed, operation by operation; a list of answers, call by call. */
+export function changeAnswersInCases(
+  cases: Bot['cases'],
+  system: string,
+  change: (operation: string, values: Values) => Values,
+): Bot['cases'] {
+  return mapSituations(cases, (situation) => {
+    const answers = situation.systems?.[system];
+    if (!answers) return situation;
+    const changed = Object.entries(answers).map(([operation, answer]): [string, SystemAnswer] => [
+      operation,
+      isCallByCall(answer) ? answer.map((values) => change(operation, values)) : change(operation, answer),
+    ]);
+    return { ...situation, systems: { ...situation.systems, [system]: Object.fromEntries(changed) } };
+  });
+}
+
+function isCallByCall(answer: SystemAnswer): answer is readonly Values[] {
+  return Array.isArray(answer);
+}
+
 function mapSituations(cases: Bot['cases'], change: <S extends Situation>(situation: S) => S): Bot['cases'] {
   return { base: change(cases.base), list: cases.list.map(change) };
 }
 
-function withKey(values: Values, from: string, to: string): Values {
+/** Values with one key renamed, in its place. */
+export function withKey(values: Values, from: string, to: string): Values {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key === from ? to : key, value]));
 }
