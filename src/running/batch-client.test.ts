@@ -27,6 +27,25 @@ test('results come part by part with progress, and the worker is ended after the
   expect(worker.ended).toBe(true);
 });
 
+test('under faults, each case is run as it is and then once under each', async () => {
+  const faults = [
+    { kind: 'down', system: 'a' },
+    { kind: 'timeout', system: 'a' },
+  ] as const;
+  const results: CaseResult[] = [];
+  const progress: number[] = [];
+  const batch = startBatch(bot, cases.slice(0, 200), {
+    date: null,
+    faults,
+    onProgress: (done, total) => progress.push(done / total),
+    onResults: (part) => results.push(...part),
+    spawn: () => new LocalWorker(),
+  });
+  expect(await batch.done).toEqual({ type: 'finished' });
+  expect(results).toHaveLength(600);
+  expect(progress.at(-1)).toBe(1);
+});
+
 test('cancelling ends the worker at once, and nothing more is told', async () => {
   const worker = new LocalWorker();
   let told = 0;
