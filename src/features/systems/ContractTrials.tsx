@@ -76,13 +76,14 @@ function TriedBotItem({ bot, tried }: TriedBot) {
   );
 }
 
-/** Longer lists say no more than these. */
-const mostShown = 20;
+/** So many stand in sight, the others are folded away; a longer list says no more than its beginning. */
+const inSight = 4;
+const mostListed = 200;
 
 function Outcome({ bot, result }: { readonly bot: string; readonly result: TrialResult }) {
   const { t, say, sentence } = useSay();
   const { cases, changes, hurt } = result;
-  const shown = changes.slice(0, mostShown);
+  const folded = changes.slice(inSight, mostListed);
   return (
     <>
       <p>
@@ -92,15 +93,12 @@ function Outcome({ bot, result }: { readonly bot: string; readonly result: Trial
             ? t('register.unchanged', { count: cases })
             : t('register.someChange', { count: changes.length, total: cases })}
       </p>
-      {changes.length > 0 && (
-        <ul className="bv-systems-changes">
-          {shown.map((change) => (
-            <ChangedCase key={change.testCase.id} {...change} />
-          ))}
-          {changes.length > shown.length && (
-            <li>{t('register.moreCases', { count: changes.length - shown.length })}</li>
-          )}
-        </ul>
+      {changes.length > 0 && <ChangedCases changes={changes.slice(0, inSight)} />}
+      {folded.length > 0 && (
+        <details className="bv-contract-more">
+          <summary>{t('register.moreCases', { count: changes.length - inSight })}</summary>
+          <ChangedCases changes={folded} />
+        </details>
       )}
       {hurt.length > 0 && (
         <>
@@ -123,6 +121,16 @@ function Outcome({ bot, result }: { readonly bot: string; readonly result: Trial
         </>
       )}
     </>
+  );
+}
+
+function ChangedCases({ changes }: { readonly changes: readonly CaseChange[] }) {
+  return (
+    <ul className="bv-systems-changes">
+      {changes.map((change) => (
+        <ChangedCase key={change.testCase.id} {...change} />
+      ))}
+    </ul>
   );
 }
 

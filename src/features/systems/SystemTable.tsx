@@ -19,7 +19,7 @@ export function SystemTable({ systems, bots }: SystemTableProps) {
           <th scope="col">{t('register.channel')}</th>
           <th scope="col">{t('contract.owner')}</th>
           <th scope="col">{t('register.changes')}</th>
-          <th scope="col">{t('register.availability')}</th>
+          <th scope="col">{t('contract.availability')}</th>
           <th scope="col">{t('register.contract')}</th>
           <th scope="col">{t('register.bots')}</th>
         </tr>
