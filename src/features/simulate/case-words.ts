@@ -24,3 +24,12 @@ export function resultLine(testCase: TestCase, result: CaseResult | undefined): 
         expected: shortOutcome(expected.outcome),
       });
 }
+
+/** A case made of a file is called as the file, and its id says no more. */
+export function isNamedAfterId(id: string, name: string): boolean {
+  return name.startsWith(id);
+}
+
+export function caseTitle(id: string, name: string): string {
+  return isNamedAfterId(id, name) ? name : `${id} ${name}`;
+}
