@@ -26,8 +26,8 @@ export function resultLine(testCase: TestCase, result: CaseResult | undefined): 
 }
 
 /** A case made of a file is called as the file, and its id says no more. */
-export function isNamedAfterId(id: string, name: string): boolean {
-  return name.startsWith(id);
+export function isNamedAfterId(id: string, name: string | undefined): boolean {
+  return name === id || name?.startsWith(`${id}.`) === true;
 }
 
 export function caseTitle(id: string, name: string): string {
