@@ -1,5 +1,6 @@
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
+import type { Fault } from '#flow/fault.ts';
 import { type Message, message } from '#lib/message.ts';
 import { startWork } from '#lib/start-work.ts';
 import type { BatchReply, BatchRequest } from './batch-answer.ts';
@@ -10,6 +11,8 @@ import type { CaseResult } from './result.ts';
 export interface BatchOptions {
   /** The date for cases without one of their own; null for the base case's. */
   readonly date: string | null;
+  /** Each case is run once more under each of these, fault by fault, after all the cases as they are. */
+  readonly faults?: readonly Fault[];
   readonly onProgress?: (done: number, total: number) => void;
   /** Called part by part, in order. `from` is the place of the first result among the cases. */
   readonly onResults?: (results: readonly CaseResult[], from: number) => void;
@@ -29,15 +32,16 @@ export interface Batch {
 }
 
 export function startBatch(bot: Bot, cases: readonly TestCase[], options: BatchOptions): Batch {
-  const { date, onProgress, onResults, spawn = spawnWorker } = options;
-  const request: BatchRequest = { bot, cases, date };
+  const { date, faults = [], onProgress, onResults, spawn = spawnWorker } = options;
+  const total = cases.length * (1 + faults.length);
+  const request: BatchRequest = { bot, cases, date, faults };
   const { done, cancel } = startWork<BatchRequest, BatchReply>(request, {
     spawn,
     onReply: (reply) => {
       if (reply.type === 'finished') return true;
       const { from, results } = reply.part;
       onResults?.(results, from);
-      onProgress?.(from + results.length, cases.length);
+      onProgress?.(from + results.length, total);
       return false;
     },
   });
