@@ -14,6 +14,7 @@ import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
+import { register } from './register.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
@@ -41,6 +42,7 @@ export const areas = {
   library,
   problems,
   reference,
+  register,
   rules,
   simulate,
   storage,
