@@ -10,7 +10,7 @@ import { botRail, helpRail, libraryRail } from './rails.ts';
 
 interface AppFrameProps {
   /** The rail's current item; also tells which rail. */
-  readonly view: 'library' | 'build' | 'simulate' | 'data' | 'versions' | 'code' | 'reference';
+  readonly view: 'library' | 'build' | 'simulate' | 'lab' | 'data' | 'versions' | 'code' | 'reference';
   /** The open bot; left out in the library. */
   readonly bot?: { readonly id: string; readonly name: string };
   /** Names the view in the document's title, where the bot and the view's own name do not. */

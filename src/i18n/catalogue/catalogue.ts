@@ -9,6 +9,7 @@ import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
+import { lab } from './lab.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
@@ -36,6 +37,7 @@ export const areas = {
   file,
   inspector,
   intake,
+  lab,
   library,
   problems,
   reference,
