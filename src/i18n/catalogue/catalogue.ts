@@ -4,6 +4,7 @@ import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { contract } from './contract.ts';
 import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
@@ -32,6 +33,7 @@ export const areas = {
   cases,
   code,
   common,
+  contract,
   decisionTable,
   dictionary,
   file,

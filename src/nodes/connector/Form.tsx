@@ -20,7 +20,7 @@ export function ConnectorForm(props: FormProps<ConnectorData>) {
   const { t, say } = useSay();
   const { system, operation } = contractOf(data, bot);
   const way = { node, bot, edit, goTo };
-  const failed = t('inspector.doesNotAnswer');
+  const failed = t('inspector.fails');
   return (
     <>
       <PanelSection>
