@@ -11,6 +11,7 @@ import { file } from './file.ts';
 import { fragility } from './fragility.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
+import { lab } from './lab.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
@@ -41,6 +42,7 @@ export const areas = {
   fragility,
   inspector,
   intake,
+  lab,
   library,
   problems,
   reference,
