@@ -10,7 +10,16 @@ import { botRail, helpRail, libraryRail } from './rails.ts';
 
 interface AppFrameProps {
   /** The rail's current item; also tells which rail. */
-  readonly view: 'library' | 'systems' | 'build' | 'simulate' | 'data' | 'versions' | 'code' | 'reference';
+  readonly view:
+    | 'library'
+    | 'systems'
+    | 'build'
+    | 'simulate'
+    | 'lab'
+    | 'data'
+    | 'versions'
+    | 'code'
+    | 'reference';
   /** The open bot; left out in the library. */
   readonly bot?: { readonly id: string; readonly name: string };
   /** The page that this one lies under; its own title then stands after it. */

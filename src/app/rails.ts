@@ -1,6 +1,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconCode,
+  IconFlask,
   IconHammer,
   IconHistory,
   IconMathFunction,
@@ -33,6 +34,7 @@ export function botRail(t: T, bot: string): readonly RailItem[] {
   return [
     { id: 'build', label: t('app.build'), icon: IconHammer, href: view('build') },
     { id: 'simulate', label: t('app.simulate'), icon: IconPlayerPlay, href: view('simulate') },
+    { id: 'lab', label: t('app.lab'), icon: IconFlask, href: view('lab') },
     { id: 'data', label: t('app.data'), icon: IconAdjustmentsHorizontal, href: view('data') },
     { id: 'versions', label: t('app.versions'), icon: IconHistory, href: view('versions') },
     { id: 'code', label: t('app.code'), icon: IconCode, href: view('code') },

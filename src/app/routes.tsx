@@ -6,6 +6,7 @@ const BuildPage = lazy(() => import('./BuildPage.tsx').then((page) => ({ default
 const SimulatePage = lazy(() =>
   import('./SimulatePage.tsx').then((page) => ({ default: page.SimulatePage })),
 );
+const LabPage = lazy(() => import('./LabPage.tsx').then((page) => ({ default: page.LabPage })));
 const DataPage = lazy(() => import('./DataPage.tsx').then((page) => ({ default: page.DataPage })));
 const ReferencePage = lazy(() =>
   import('./ReferencePage.tsx').then((page) => ({ default: page.ReferencePage })),
@@ -25,6 +26,7 @@ export const routes: readonly { readonly path: string; readonly view: ComponentT
     { path: '/systems/:id', view: SystemPage },
     { path: '/bot/:id/build/:step?', view: BuildPage },
     { path: '/bot/:id/simulate', view: SimulatePage },
+    { path: '/bot/:id/lab', view: LabPage },
     { path: '/bot/:id/data', view: DataPage },
     { path: '/bot/:id/versions', view: VersionsPage },
     { path: '/bot/:id/code', view: CodePage },

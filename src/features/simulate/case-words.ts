@@ -17,3 +17,12 @@ export function resultLine(testCase: TestCase, result: CaseResult | undefined): 
         expected: shortOutcome(expected.outcome),
       });
 }
+
+/** A case made of a file is called as the file, and its id says no more. */
+export function isNamedAfterId(id: string, name: string | undefined): boolean {
+  return name === id || name?.startsWith(`${id}.`) === true;
+}
+
+export function caseTitle(id: string, name: string): string {
+  return isNamedAfterId(id, name) ? name : `${id} ${name}`;
+}

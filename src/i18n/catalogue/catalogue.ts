@@ -8,8 +8,10 @@ import { contract } from './contract.ts';
 import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
+import { fragility } from './fragility.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
+import { lab } from './lab.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
@@ -37,8 +39,10 @@ export const areas = {
   decisionTable,
   dictionary,
   file,
+  fragility,
   inspector,
   intake,
+  lab,
   library,
   problems,
   reference,
