@@ -3,10 +3,12 @@ import { type RouteComponentProps, useLocation } from 'wouter';
 import { BuildView } from '#features/build/BuildView.tsx';
 import { focusInspector } from '#features/inspector/focus-inspector.ts';
 import { Inspector } from '#features/inspector/Inspector.tsx';
+import { RegisteredSystemsContext } from '#nodes/connector/registered-systems.ts';
 import { BotFrame } from './BotFrame.tsx';
 import { BotPage, type BotViewProps } from './BotPage.tsx';
 import { SaveVersionButton } from './SaveVersionButton.tsx';
 import { useBotPaths } from './use-bot-paths.ts';
+import { useRegisteredSystems } from './use-registered-systems.ts';
 
 export function BuildPage({ params }: RouteComponentProps) {
   const step = params['step'];
@@ -35,17 +37,19 @@ function GoToStep({ open, step }: Pick<BotViewProps, 'open'> & { readonly step: 
   return null;
 }
 
-function Build({ open, store }: BotViewProps) {
+function Build({ open, store, systems }: BotViewProps) {
   const { workspace } = open;
   const paths = useBotPaths(open);
   return (
-    <BuildView
-      workspace={workspace}
-      frame={(slots) => <BotFrame view="build" open={open} store={store} slots={slots} />}
-      inspector={(reveal) => <Inspector workspace={workspace} reveal={reveal} />}
-      onOpen={focusInspector}
-      actions={<SaveVersionButton open={open} store={store} />}
-      onRun={paths.toSimulate}
-    />
+    <RegisteredSystemsContext value={useRegisteredSystems(systems)}>
+      <BuildView
+        workspace={workspace}
+        frame={(slots) => <BotFrame view="build" open={open} store={store} slots={slots} />}
+        inspector={(reveal) => <Inspector workspace={workspace} reveal={reveal} />}
+        onOpen={focusInspector}
+        actions={<SaveVersionButton open={open} store={store} />}
+        onRun={paths.toSimulate}
+      />
+    </RegisteredSystemsContext>
   );
 }

@@ -1,12 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { System } from '#flow/system.ts';
 import { setLanguage } from '#i18n/engine.ts';
 import { Surface } from '#ui/Surface.tsx';
 import { SystemForm } from './SystemForm.tsx';
 
+// Finding by role in a whole form is slow in jsdom, above all on a machine with other work.
+vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => setLanguage('sv'));
 
 const text = { kind: 'text' } as const;
