@@ -8,6 +8,7 @@ import { contract } from './contract.ts';
 import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
+import { followUp } from './follow-up.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { library } from './library.ts';
@@ -36,6 +37,7 @@ export const areas = {
   decisionTable,
   dictionary,
   file,
+  followUp,
   inspector,
   intake,
   library,
