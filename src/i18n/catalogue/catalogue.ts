@@ -9,6 +9,7 @@ import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
 import { fragility } from './fragility.ts';
+import { followUp } from './follow-up.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { lab } from './lab.ts';
@@ -40,6 +41,7 @@ export const areas = {
   dictionary,
   file,
   fragility,
+  followUp,
   inspector,
   intake,
   lab,
