@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconMathFunction,
   IconPlayerPlay,
+  IconPlug,
   IconRobot,
 } from '@tabler/icons-react';
 import type { Speech } from '#i18n/use-say.ts';
@@ -16,7 +17,10 @@ type T = Speech['t'];
 
 /** The views outside any bot. */
 export function libraryRail(t: T): readonly RailItem[] {
-  return [{ id: 'library', label: t('app.bots'), icon: IconRobot, href: hrefTo('/') }];
+  return [
+    { id: 'library', label: t('app.bots'), icon: IconRobot, href: hrefTo('/') },
+    { id: 'systems', label: t('app.systems'), icon: IconPlug, href: hrefTo('/systems') },
+  ];
 }
 
 /** At the foot of every rail: what one looks things up in. */

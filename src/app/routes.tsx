@@ -14,13 +14,17 @@ const ReferencePage = lazy(() =>
 const VersionsPage = lazy(() =>
   import('./VersionsPage.tsx').then((page) => ({ default: page.VersionsPage })),
 );
+const SystemsPage = lazy(() => import('./SystemsPage.tsx').then((page) => ({ default: page.SystemsPage })));
+const SystemPage = lazy(() => import('./SystemPage.tsx').then((page) => ({ default: page.SystemPage })));
 const CodePage = lazy(() => import('./CodePage.tsx').then((page) => ({ default: page.CodePage })));
 
 /** Every route of the product, in the order they are tried. What draws flows is loaded with its view. */
 export const routes: readonly { readonly path: string; readonly view: ComponentType<RouteComponentProps> }[] =
   [
     { path: '/', view: LibraryPage },
-    { path: '/bot/:id/build', view: BuildPage },
+    { path: '/systems', view: SystemsPage },
+    { path: '/systems/:id', view: SystemPage },
+    { path: '/bot/:id/build/:step?', view: BuildPage },
     { path: '/bot/:id/simulate', view: SimulatePage },
     { path: '/bot/:id/lab', view: LabPage },
     { path: '/bot/:id/data', view: DataPage },

@@ -30,7 +30,7 @@ export function SystemSection({ edits, store }: { readonly edits: Edits; readonl
     if (edits.edit(addSystem, { system: { id, name, channel, operations: [] } })) setWanted(id);
   };
   const open = (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap={10} wrap="nowrap">
       <FromRegister edits={edits} store={store} systems={registered} onAdded={setWanted} />
       <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
         {t('dictionary.addSystem')}

@@ -8,6 +8,7 @@ import { contract } from './contract.ts';
 import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
+import { fragility } from './fragility.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { lab } from './lab.ts';
@@ -15,6 +16,7 @@ import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
+import { register } from './register.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
@@ -37,12 +39,14 @@ export const areas = {
   decisionTable,
   dictionary,
   file,
+  fragility,
   inspector,
   intake,
   lab,
   library,
   problems,
   reference,
+  register,
   rules,
   simulate,
   storage,
