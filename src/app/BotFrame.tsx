@@ -6,7 +6,7 @@ import { AppFrame } from './AppFrame.tsx';
 import type { BotViewProps } from './BotPage.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 
-interface BotFrameProps extends BotViewProps {
+interface BotFrameProps extends Pick<BotViewProps, 'open' | 'store'> {
   readonly view: 'build' | 'simulate' | 'data' | 'versions' | 'code';
   readonly slots: FrameSlots;
 }

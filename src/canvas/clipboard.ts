@@ -28,9 +28,13 @@ export function copiesOf(
   const hasStart = bot.nodes.some(isStart);
   const nodes = clip.nodes.filter((node) => !(hasStart && isStart(node)));
   const ids = new Map(nodes.map((node) => [node.id, newId('step')]));
+  const here = new Set(bot.nodes.map((node) => node.id));
+  // A copy means the copy of another step, or the other itself where that was not copied and stands here.
+  const toCopy = (id: string) => ids.get(id) ?? (here.has(id) ? id : undefined);
   return {
     nodes: nodes.map((node) => ({
       ...node,
+      data: definitionOf(definitions, node).mapNodes?.(node.data, toCopy) ?? node.data,
       id: ids.get(node.id) ?? node.id,
       position: { x: node.position.x + move.x, y: node.position.y + move.y },
     })),

@@ -36,6 +36,6 @@ export function reportJson(results: readonly Judged[], counts: Tally): string[] 
   return [JSON.stringify({ ...counts, cases }, null, 2)];
 }
 
-function reasonText({ reason }: CaseResult): string {
+export function reasonText({ reason }: CaseResult): string {
   return typeof reason === 'string' ? reason : say(reason, 'en');
 }

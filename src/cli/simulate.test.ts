@@ -11,6 +11,7 @@ import { runSimulate } from './run-simulate.ts';
 registerRoomMessages();
 
 const sample = 'public/samples/skolskjuts.bot.json';
+const invoices = 'public/samples/faktura.bot.json';
 const passes = {
   id: 'F1',
   name: { sv: 'Lång väg', en: 'A long way' },
@@ -91,6 +92,13 @@ test('the date chooses the rules of the day', () => {
   expect(runSimulate([stricter, '--date', '2027-01-01'])).toMatchObject({ code: 1 });
 });
 
+test('a parameter is the same in every case, over what the case says itself', () => {
+  const own = { ...passes, id: 'F4', parameters: { grans: 1 } };
+  expect(runSimulate([bot(passes, own), '--param', 'grans=1000000'])).toMatchObject({ code: 1 });
+  expect(runSimulate([bot(passes, own), '--param', 'grans=1000000']).lines.at(-1)).toBe('0 passed, 2 failed');
+  expect(runSimulate([bot(fails), '--param', 'grans=1']).lines).toEqual(['1 passed, 0 failed']);
+});
+
 test('with --json the answer is one document with every case', () => {
   const { lines, code } = runSimulate([bot(passes, fails, unjudged), '--json']);
   expect(code).toBe(1);
@@ -141,6 +149,38 @@ describe('input that cannot be used gets one line, nothing else, and exit code 2
     ['an option without its value', () => [sample, '--cases'], /^--cases wants a value/],
     ['an option where a value should stand', () => [sample, '--cases', '--json'], /^--cases wants a value/],
     ['two bots', () => [sample, sample], /^One bot at a time/],
+    [
+      'cases and documents at once',
+      () => [sample, '--cases', file('i.json', { cases: [passes] }), '--ubl', folder],
+      /^Either --cases or --ubl/,
+    ],
+    [
+      'documents for a bot that takes none in',
+      () => [sample, '--ubl', 'tests/inputs/ubl'],
+      /no operation that reads UBL/,
+    ],
+    ['a folder that is not there', () => [invoices, '--ubl', 'gone'], /^gone: .*could not be read/],
+    ['a folder without XML', () => [invoices, '--ubl', 'src/cli'], /no \.xml files in the folder/],
+    [
+      'a parameter without a value',
+      () => [sample, '--param', 'kommun'],
+      /^--param wants KEY=VALUE, not kommun/,
+    ],
+    [
+      'a parameter that the bot does not have',
+      () => [invoices, '--param', 'egetorg=1'],
+      /^The bot has no parameter egetorg\. It has egetOrg, format\.$/,
+    ],
+    [
+      'a parameter of the wrong type',
+      () => [sample, '--param', 'toleransM=bred'],
+      /^bred is no value of toleransM, which is of the type integer/,
+    ],
+    [
+      'a parameter that every object has',
+      () => [sample, '--param', 'constructor=1'],
+      /no parameter constructor/,
+    ],
     ['a bot without cases', () => [bot()], /there are no cases to run/],
     [
       'an empty list of cases',

@@ -1,6 +1,7 @@
 /**
- * The command line: runs a bot's cases without a screen, by the same program as the editor. Exits 0
- * when every judged case passed, 1 when some failed, 2 when the input cannot be used. Speaks English.
+ * The command line: runs a bot's cases, or documents as cases, without a screen, by the same program as
+ * the editor. Exits 0 when every judged case passed and every document was read, 1 when some were not, 2
+ * when the input cannot be used. Speaks English.
  */
 
 import { registerRoomMessages } from '#running/register-messages.ts';

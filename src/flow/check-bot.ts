@@ -4,7 +4,7 @@ import { formatPath } from '#lib/parse-json.ts';
 import type { Bot, FlowNode } from './bot.ts';
 import { checkUnset } from './check-unset.ts';
 import { cyclesOf, graphOf, reachableFrom, startsOf } from './graph.ts';
-import { definitionOf, type NodeDefinitions } from './node-definition.ts';
+import { definitionOf, type NodeDefinitions, writes } from './node-definition.ts';
 import type { Problem } from './problem.ts';
 import { pathsOf, termsOf } from './terms.ts';
 
@@ -88,14 +88,28 @@ function checkNode(bot: Bot, node: FlowNode, definitions: NodeDefinitions): Prob
       .ports(node.data, bot)
       .filter((port) => !ways.has(port.id) && !port.takeover)
       .map(
-        (port): Problem => ({
+        ({ id, name, instead }): Problem => ({
           severity: 'error',
-          message: message('problem.noWay', { port: port.name }),
+          message: message(instead ? 'problem.noPlan' : 'problem.noWay', { port: name }),
           node: node.id,
-          port: port.id,
+          port: id,
+          ...(instead ? { fix: { ...instead, node: node.id } } : {}),
         }),
       ),
+    ...checkUndoing(bot, node, definitions),
   ];
+}
+
+/** A step that is to take back what another has written, where there is no such writing. */
+function checkUndoing(bot: Bot, node: FlowNode, definitions: NodeDefinitions): Problem[] {
+  const undone = definitionOf(definitions, node).undoes?.(node.data);
+  if (undone === undefined) return [];
+  const other = graphOf(bot).node(undone);
+  if (other && writes(bot, other, definitions)) return [];
+  const wrong = other
+    ? message('problem.undoesNoWriting', { step: other.name })
+    : message('problem.undoesNoStep');
+  return [{ severity: 'error', message: wrong, node: node.id }];
 }
 
 /**

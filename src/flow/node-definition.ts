@@ -3,7 +3,7 @@ import type { Json, JsonPath } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 import type { Bot, FlowNode } from './bot.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemFix } from './problem.ts';
 import type { Failed, SystemReply } from './system-call.ts';
 import type { Takeover } from './takeover.ts';
 
@@ -17,6 +17,8 @@ export interface Port {
   readonly whenMissing?: true;
   /** No way need leave by it: a run that comes here without one is taken over by a person, as planned. */
   readonly takeover?: true;
+  /** What would do where no way leaves by it, and is not done. */
+  readonly instead?: Omit<ProblemFix, 'node'>;
 }
 
 /** A JSON Logic rule inside a node's data, in the order of evaluation. */
@@ -69,6 +71,8 @@ export interface NodeDefinition<D = unknown> {
   failure?(data: D, bot: Bot, reply: SystemReply): Failed | undefined;
   /** The id of the node whose writing in a system this one takes back. */
   undoes?(data: D): string | undefined;
+  /** The data with each mention of another node led to the one that `to` gives, or taken away. */
+  mapNodes?(data: D, to: (node: string) => string | undefined): D;
   /** How a person goes on where a run ends in this node, when that is planned. */
   takeover?(data: D): Takeover | undefined;
   expressions(data: D): readonly Expression[];
@@ -97,4 +101,11 @@ export function definitionOf(definitions: NodeDefinitions, node: Pick<FlowNode, 
 export function cardOf(definitions: NodeDefinitions, node: FlowNode, bot: Bot): CardText {
   const card = definitionOf(definitions, node).card(node.data, bot);
   return node.summary === undefined ? card : { ...card, sentence: node.summary };
+}
+
+/** Whether a node calls an operation that changes something in its system. */
+export function writes(bot: Bot, node: FlowNode, definitions: NodeDefinitions): boolean {
+  const call = definitionOf(definitions, node).calls?.(node.data);
+  const system = call && bot.systems.find(({ id }) => id === call.system);
+  return system?.operations.find(({ id }) => id === call?.operation)?.writes ?? false;
 }

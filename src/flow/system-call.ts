@@ -30,6 +30,8 @@ export interface Failed {
   readonly failure: string;
   /** What the system said, or what the bot did not find. */
   readonly detail?: Message;
+  /** How long the bot waited for it, in virtual time; at once where it is left out. */
+  readonly seconds?: number;
 }
 
 export type SystemReply = Answered | Failed;

@@ -5,7 +5,7 @@ export const sharedNodeMessages = messageSet({
   sv: {
     'port.out': 'Vidare',
     'port.ok': 'Svar',
-    'port.failed': 'Svarar inte',
+    'port.failed': 'Misslyckas',
     'port.otherwise': 'Annars',
     'port.unanswered': 'Uppgift saknas',
     'problem.unknownField':
@@ -14,7 +14,7 @@ export const sharedNodeMessages = messageSet({
   en: {
     'port.out': 'Onwards',
     'port.ok': 'Answer',
-    'port.failed': 'Does not answer',
+    'port.failed': 'Fails',
     'port.otherwise': 'Otherwise',
     'port.unanswered': 'Value missing',
     'problem.unknownField': 'There is no value called {{field}}. Choose another or add it to the values.',

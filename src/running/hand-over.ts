@@ -19,7 +19,7 @@ export function handOverOf(bot: Bot, trace: Trace): HandOver | undefined {
   return {
     step: node.name,
     card,
-    failure: failed?.failure ?? ending.message,
+    failure: failed?.name ?? ending.message,
     detail: failed?.detail,
     written: writtenIn(bot, trace),
   };

@@ -1,8 +1,10 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import './reorder.css';
 
 interface Reorder {
   /** What the element of an item gets: it is where others may be dropped. */
   place(index: number): {
+    readonly 'data-reorder': true;
     readonly 'data-dragged': true | undefined;
     readonly 'data-over': 'before' | 'after' | undefined;
     readonly onDragOver: (event: DragEvent) => void;
@@ -30,6 +32,7 @@ export function useReorder(onMove: (from: number, to: number) => void): Reorder 
   };
   return {
     place: (index) => ({
+      'data-reorder': true,
       'data-dragged': dragged === index || undefined,
       'data-over':
         over !== index || dragged === undefined || dragged === index

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { engines } from './engines/all.ts';
+import { benchIntake } from './intake.ts';
 import { makeCases } from './make-cases.ts';
 import { benchMatrix } from './matrix.ts';
 import { median, rate } from './measure.ts';
@@ -69,3 +70,4 @@ for (const [index, engine] of engines.entries()) {
 benchRules();
 benchTables();
 benchMatrix();
+await benchIntake();

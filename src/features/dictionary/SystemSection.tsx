@@ -1,19 +1,26 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlug, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { addSystem } from '#editing/commands/systems.ts';
+import { AddDialog } from '#contracts/AddDialog.tsx';
+import { channels } from '#contracts/channels.ts';
+import { SystemForm } from '#contracts/SystemForm.tsx';
+import { useRegister } from '#contracts/use-register.ts';
+import { addSystem, changeSystem, removeSystem } from '#editing/commands/systems.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { newId } from '#lib/new-id.ts';
+import type { SystemStore } from '#storage/system-store.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { AddDialog } from './AddDialog.tsx';
-import { channels } from './channels.ts';
+import { BaseAnswer } from './BaseAnswer.tsx';
+import { ContractStanding } from './ContractStanding.tsx';
+import { FromRegister } from './FromRegister.tsx';
 import { SectionHead } from './SectionHead.tsx';
-import { SystemForm } from './SystemForm.tsx';
 import type { Edits } from './use-edits.tsx';
 
 /** The systems that the bot works with: a list, and the chosen one's contract beside it. */
-export function SystemSection({ edits }: { readonly edits: Edits }) {
+export function SystemSection({ edits, store }: { readonly edits: Edits; readonly store: SystemStore }) {
   const { t, say } = useSay();
+  const register = useRegister(store);
+  const registered = register.type === 'listed' ? register.systems : [];
   const [adding, setAdding] = useState(false);
   const [wanted, setWanted] = useState<string>();
   const { systems } = edits.bot;
@@ -23,9 +30,12 @@ export function SystemSection({ edits }: { readonly edits: Edits }) {
     if (edits.edit(addSystem, { system: { id, name, channel, operations: [] } })) setWanted(id);
   };
   const open = (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
-      {t('dictionary.addSystem')}
-    </Button>
+    <Group gap="xs" wrap="nowrap">
+      <FromRegister edits={edits} store={store} systems={registered} onAdded={setWanted} />
+      <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
+        {t('dictionary.addSystem')}
+      </Button>
+    </Group>
   );
   return (
     <>
@@ -42,11 +52,36 @@ export function SystemSection({ edits }: { readonly edits: Edits }) {
                   onClick={() => setWanted(system.id)}
                 >
                   <span>{say(system.name)}</span>
-                  <span className="bv-dictionary-quiet">{t(`dictionary.channel.${system.channel}`)}</span>
+                  <span className="bv-contract-quiet">{t(`dictionary.channel.${system.channel}`)}</span>
                 </button>
               ))}
             </nav>
-            <SystemForm key={chosen.id} edits={edits} system={chosen} />
+            <SystemForm
+              key={chosen.id}
+              system={chosen}
+              onChange={(system, part) => edits.edit(changeSystem, { system, part })}
+              onRemovePart={(system, name) => edits.remove(changeSystem, { system }, { name })}
+              onRemove={() => edits.remove(removeSystem, { id: chosen.id }, { name: say(chosen.name) })}
+              removeLabel={t('dictionary.removeSystem')}
+              standing={
+                register.type === 'listed' && (
+                  <ContractStanding
+                    edits={edits}
+                    system={chosen}
+                    store={store}
+                    entry={registered.find(({ id }) => id === chosen.id)}
+                  />
+                )
+              }
+              answers={(operation) => (
+                <BaseAnswer
+                  edits={edits}
+                  system={chosen}
+                  operation={operation}
+                  title={t('dictionary.baseAnswer')}
+                />
+              )}
+            />
           </div>
         </>
       ) : (

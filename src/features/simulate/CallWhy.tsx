@@ -1,29 +1,64 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useSay } from '#i18n/use-say.ts';
+import { type Speech, useSay } from '#i18n/use-say.ts';
 import { message } from '#lib/message.ts';
 import { NamedValues } from '#rules/NamedValues.tsx';
 import { Tag } from '#ui/Tag.tsx';
-import type { StepWhy } from './step-why.ts';
+import { spentTime } from './spent-time.ts';
+import type { StepWhy, Try } from './step-why.ts';
 
-/** What a step sent to a system, and what came back. */
+/** What a step sent to a system, how often it tried, and what came back. */
 export function CallWhy({ call }: { readonly call: Extract<StepWhy, { readonly type: 'call' }> }) {
-  const { t, say, sentence } = useSay();
-  const { system, operation, sent, received, way, to } = call;
+  const speech = useSay();
+  const { t, say, sentence } = speech;
+  const { system, operation, sent, tries, received, way, to } = call;
+  const last = tries.at(-1);
+  const failed = last?.failed;
+  const name = failed?.name ?? way?.name;
   return (
     <>
       <p className="bv-why-text">{t('simulate.asked', { system, operation })}</p>
       {sent.length > 0 && <NamedValues title={t('simulate.sent')} values={sent} />}
+      {tries.length > 1 ? (
+        <ol className="bv-why-tries" aria-label={t('simulate.tries')}>
+          {tries.map((one, index) => (
+            // A call has no identity but its place among the tries.
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <li key={index}>{tryWords(one, speech)}</li>
+          ))}
+        </ol>
+      ) : (
+        last &&
+        last.seconds > 0 && (
+          <p className="bv-why-text">
+            {sentence(message('simulate.took', { time: spentTime(last.seconds) }))}
+          </p>
+        )
+      )}
       {received ? (
         <NamedValues title={t('simulate.received')} values={received} />
       ) : (
-        <p className="bv-why-failed">
+        <div className="bv-why-failed">
           <Tag tone="warning" icon={IconPlugConnectedX}>
-            {way ? say(way.name) : t('simulate.noAnswerFrom', { system })}
+            {name ? say(name) : t('simulate.noAnswerFrom', { system })}
           </Tag>
-          {t('simulate.nothingBack', { system })}
-          {to !== undefined && ` ${sentence(message('simulate.leadsTo', { to }))}`}
-        </p>
+          <p>
+            {failed?.detail && `${sentence(failed.detail)} `}
+            {t('simulate.nothingBack', { system })}
+            {to !== undefined && ` ${sentence(message('simulate.leadsTo', { to }))}`}
+          </p>
+        </div>
       )}
     </>
   );
+}
+
+/** "Väntade 30 s och försökte igen. Svarade efter 12 s." */
+function tryWords({ waited, seconds, failed }: Try, { sentence }: Speech): string {
+  return [
+    ...(waited > 0 ? [message('simulate.triedAgain', { time: spentTime(waited) })] : []),
+    failed?.name ??
+      message(seconds > 0 ? 'simulate.took' : 'simulate.tookNoTime', { time: spentTime(seconds) }),
+  ]
+    .map(sentence)
+    .join(' ');
 }

@@ -2,8 +2,8 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconCopy, IconDots, IconEdit, IconMinus, IconTrash, IconX } from '@tabler/icons-react';
 import type { Sayable } from '#i18n/say.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { outcomeName } from '#nodes/outcome/outcome-name.ts';
 import { Tag, type Tone } from '#ui/Tag.tsx';
-import { outcomeName } from './outcomes.ts';
 import { baseCase, type Run } from './run.ts';
 import './case-head.css';
 

@@ -11,10 +11,12 @@ import {
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { useSay } from '#i18n/use-say.ts';
+import { secondsIn } from '#running/failure-in.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { nodeOf, stepAt } from './run.ts';
 import { StepTimeline } from './StepTimeline.tsx';
 import type { Sitting, Tempo } from './sitting.ts';
+import { spentTime } from './spent-time.ts';
 import type { Playback } from './use-playback.ts';
 import type { Simulation } from './use-simulation.ts';
 import './transport.css';
@@ -34,6 +36,7 @@ export function Transport({ simulation, playback, sitting }: TransportProps) {
   const { run, step, lastStep, goTo } = simulation;
   const { isPlaying, play, pause } = playback;
   const current = stepAt(run, step);
+  const spent = run.trace.steps.slice(0, step).reduce((sum, one) => sum + secondsIn(run.bot, one), 0);
   const atStart = step <= 1 ? t('simulate.atStart') : undefined;
   const atEnd = step >= lastStep ? t('simulate.atEnd') : undefined;
   const move = (to: number) => () => {
@@ -46,7 +49,10 @@ export function Transport({ simulation, playback, sitting }: TransportProps) {
       <div className="bv-transport-row">
         <div className="bv-transport-where" role="status">
           <strong>{t('simulate.stepOf', { step, last: lastStep })}</strong>
-          <span>{current && say(nodeOf(run, current).name)}</span>
+          <span>
+            {current && say(nodeOf(run, current).name)}
+            {spent > 0 && `, ${t('simulate.afterTime', { time: spentTime(spent) })}`}
+          </span>
         </div>
         <DisabledReason reason={atStart}>
           <ActionIcon variant="default" aria-label={t('simulate.toStart')} onClick={move(1)}>

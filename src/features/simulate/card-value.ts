@@ -17,7 +17,9 @@ export function cardValue(run: Run, number: number, language: Language): Sayable
     case 'outcome':
       return why.reason;
     case 'call':
-      return why.received ? shortest(writtenBy(run, number, nodeOf(run, step)), true, fits) : why.way?.name;
+      return why.received
+        ? shortest(writtenBy(run, number, nodeOf(run, step)), true, fits)
+        : (why.tries.at(-1)?.failed?.name ?? why.way?.name);
     case 'person':
       return why.answer?.name;
     case 'entry':

@@ -1,23 +1,21 @@
 import { beforeAll, expect, test } from 'vitest';
-import { expressionMessages } from '#expression/messages.ts';
 import { explainedSentence } from '#expression/sentence.ts';
+import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
-import { registerMessages } from '#i18n/engine.ts';
 import { type Sayable, say, sentence } from '#i18n/say.ts';
-import { outcomeMessages } from '#nodes/outcome/messages.ts';
+import { secondsIn } from '#running/failure-in.ts';
+import { registerRoomMessages } from '#running/register-messages.ts';
 import { cardValue } from './card-value.ts';
 import { describeAt, originOf } from './origins.ts';
 import { type Run, runCase } from './run.ts';
 import { runOverlay } from './run-overlay.ts';
 import { caseOf, sampleBot, stricterBot } from './sample-bot.ts';
+import { spentTime } from './spent-time.ts';
 import { type BranchWhy, whyOf } from './step-why.ts';
 import { closestValues, valuesAfter } from './values-table.ts';
 import { whereItWentWrong } from './went-wrong.ts';
 
-beforeAll(() => {
-  registerMessages(expressionMessages);
-  registerMessages(outcomeMessages);
-});
+beforeAll(registerRoomMessages);
 
 const sound = sampleBot();
 const strict = stricterBot();
@@ -165,3 +163,63 @@ test('a run that stops is marked where it stopped', () => {
   expect(run.trace.ending.type).toBe('stopped');
   expect([...overlay.nodes.values()].filter(({ state }) => state === 'stoppedHere')).toHaveLength(1);
 });
+
+test('a call that is tried again tells of each try, what was waited for and what went wrong', () => {
+  const bot: Bot = {
+    ...sound,
+    nodes: sound.nodes.map((node) =>
+      node.id === 'matning'
+        ? {
+            ...node,
+            data: {
+              ...Object(node.data),
+              retries: { times: 2, waitSeconds: 30, factor: 3 },
+              timeoutSeconds: 10,
+            },
+          }
+        : node,
+    ),
+  };
+  const { system } = connectorIn(bot, 'matning');
+  const faults: TestCase['faults'] = [
+    { kind: 'down', system, calls: 1 },
+    { kind: 'slow', system, seconds: 20, calls: 2 },
+    { kind: 'slow', system, seconds: 4 },
+  ];
+  const run = runCase(bot, null, { ...caseOf(bot, 'S02'), faults });
+  const number = stepOf(run, 'matning');
+  const why = whyOf(run, number);
+  expect(
+    why?.type === 'call' &&
+      why.tries.map(({ waited, seconds, failed }) => [
+        waited,
+        seconds,
+        swedish(failed?.name),
+        swedish(failed?.detail),
+      ]),
+  ).toEqual([
+    [0, 0, 'Systemet svarar inte', undefined],
+    [30, 10, 'Systemet svarar för långsamt', 'Svaret tog 24 s. Steget väntar högst 10 s.'],
+    [90, 4, undefined, undefined],
+  ]);
+  expect(why).toMatchObject({ type: 'call', way: { id: 'ok' } });
+  const step = run.trace.steps[number - 1];
+  expect(step && secondsIn(bot, step)).toBe(134);
+});
+
+test('virtual time is told in the two units that say most', () => {
+  expect([0.4, 59, 60, 90, 3600, 3700, 90_061].map((seconds) => swedish(spentTime(seconds)))).toEqual([
+    '0 s',
+    '59 s',
+    '1 min',
+    '1 min 30 s',
+    '1 tim',
+    '1 tim 1 min',
+    '25 tim 1 min',
+  ]);
+});
+
+function connectorIn(bot: Bot, id: string): { readonly system: string } {
+  const found = bot.nodes.find((node) => node.id === id);
+  return Object(found?.data);
+}

@@ -6,7 +6,8 @@ import { outputsOf } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message, Shown } from '#lib/message.ts';
-import { valueIn } from '#running/trace.ts';
+import { type FailedCall, failureIn } from '#running/failure-in.ts';
+import { type TraceStep, valueIn } from '#running/trace.ts';
 import { verdictOf } from '#simulator/verdict.ts';
 import { besideRule, ruleAt } from './beside-rule.ts';
 import { nodeOf, type Run, type StepNode, stepAt } from './run.ts';
@@ -29,6 +30,13 @@ export interface BranchWhy {
   readonly matters: boolean;
 }
 
+/** One of a step's calls: how long was waited before it, how long it took, and what went wrong. */
+export interface Try {
+  readonly waited: number;
+  readonly seconds: number;
+  readonly failed: FailedCall | undefined;
+}
+
 /** What a step did, by what the trace tells of it. */
 export type StepWhy =
   | { readonly type: 'choice'; readonly branches: readonly BranchWhy[] }
@@ -37,7 +45,9 @@ export type StepWhy =
       readonly system: LocalText;
       readonly operation: LocalText;
       readonly sent: readonly NamedValue[];
-      /** What came back; null where the system failed. */
+      /** Each call in turn: a step may try again. */
+      readonly tries: readonly Try[];
+      /** What came back; null where the last call failed. */
       readonly received: readonly NamedValue[] | null;
       readonly way: Port | undefined;
       /** The name of the step that the way leads to. */
@@ -87,12 +97,17 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
     if (effect.type === 'callSystem') {
       const system = run.bot.systems.find((candidate) => candidate.id === effect.system);
       const operation = system?.operations.find((candidate) => candidate.id === effect.operation);
+      const tries = triesOf(run, step);
       return {
         type: 'call',
         system: system?.name ?? effect.system,
         operation: operation?.name ?? effect.operation,
         sent: namedValues(operation?.inputs ?? [], effect.inputs),
-        received: reply.type === 'answered' ? namedValues(operation?.outputs ?? [], outputsOf(reply)) : null,
+        tries,
+        received:
+          reply.type === 'answered' && !tries.at(-1)?.failed
+            ? namedValues(operation?.outputs ?? [], outputsOf(reply))
+            : null,
         way: node.ports.find((port) => port.id === step.port),
         to: nextOf(run, node, step.port),
       };
@@ -104,6 +119,21 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
   return ending?.type === 'stopped' && step.port === null
     ? { type: 'stopped' }
     : { type: 'entry', values: writtenBy(run, number, node) };
+}
+
+function triesOf({ bot }: Run, { node, exchanges }: TraceStep): Try[] {
+  const tries: Try[] = [];
+  let waited = 0;
+  for (const exchange of exchanges) {
+    const { effect, reply } = exchange;
+    if (effect.type === 'wait') waited += effect.seconds;
+    if (effect.type !== 'callSystem') continue;
+    const failed = failureIn(bot, node, exchange);
+    const seconds = failed ? failed.seconds : reply.type === 'answered' ? reply.seconds : 0;
+    tries.push({ waited, seconds, failed });
+    waited = 0;
+  }
+  return tries;
 }
 
 /** Whether a run has come to a person who has not answered. */

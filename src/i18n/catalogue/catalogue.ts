@@ -4,10 +4,12 @@ import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { contract } from './contract.ts';
 import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
 import { inspector } from './inspector.ts';
+import { intake } from './intake.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { problems } from './problems.ts';
@@ -30,10 +32,12 @@ export const areas = {
   cases,
   code,
   common,
+  contract,
   decisionTable,
   dictionary,
   file,
   inspector,
+  intake,
   library,
   problems,
   reference,

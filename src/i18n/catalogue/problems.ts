@@ -10,6 +10,11 @@ export const problems = messageSet({
     'problem.noOutcome': 'Boten saknar utfall. Lägg till vad ärendet kan sluta i.',
     'problem.notReached': 'Ingen väg leder hit. Dra en väg hit eller ta bort steget.',
     'problem.noWay': '”{{port}}” leder ingenstans. Dra en väg därifrån.',
+    'problem.noPlan':
+      'Steget saknar en plan för ”{{port}}”. Dra en väg därifrån eller skriv ett övertagandekort.',
+    'problem.undoesNoStep': 'Steget ska ångra ett steg som inte finns. Välj vilket det ångrar.',
+    'problem.undoesNoWriting':
+      'Steget ska ångra ”{{step}}”, som inte skriver något. Välj ett steg som skriver.',
     'problem.neverSet':
       '”{{field}}” har inget värde här. Låt starten ta in uppgiften, eller sätt den i ett steg före.',
     'problem.notSetOnWay':
@@ -27,6 +32,10 @@ export const problems = messageSet({
     'problem.noOutcome': 'The bot has no outcome. Add what the case can end in.',
     'problem.notReached': 'No path leads here. Draw a path here or remove the step.',
     'problem.noWay': '“{{port}}” leads nowhere. Draw a path from it.',
+    'problem.noPlan': 'The step has no plan for “{{port}}”. Draw a path from it or write a takeover card.',
+    'problem.undoesNoStep': 'The step shall undo a step that does not exist. Choose which it undoes.',
+    'problem.undoesNoWriting':
+      'The step shall undo “{{step}}”, which writes nothing. Choose a step that writes.',
     'problem.neverSet':
       '“{{field}}” has no value here. Let the start take it in, or set it in a step before.',
     'problem.notSetOnWay':

@@ -7,8 +7,11 @@ import { PanelSection } from '#ui/PanelSection.tsx';
 import { WayOut } from '../form/WayOut.tsx';
 import type { FormProps } from '../node-view.ts';
 import { type ConnectorData, contractOf, failedPort, okPort } from './data.ts';
+import { PatienceFields } from './PatienceFields.tsx';
 import { ReceivedValues } from './ReceivedValues.tsx';
 import { SentValues } from './SentValues.tsx';
+import { TakeoverFields } from './TakeoverFields.tsx';
+import { UndoneStep } from './UndoneStep.tsx';
 
 /** The system and what it does, what is sent and kept, and where each answer leads. */
 export function ConnectorForm(props: FormProps<ConnectorData>) {
@@ -17,7 +20,7 @@ export function ConnectorForm(props: FormProps<ConnectorData>) {
   const { t, say } = useSay();
   const { system, operation } = contractOf(data, bot);
   const way = { node, bot, edit, goTo };
-  const failed = t('inspector.doesNotAnswer');
+  const failed = t('inspector.fails');
   return (
     <>
       <PanelSection>
@@ -62,25 +65,38 @@ export function ConnectorForm(props: FormProps<ConnectorData>) {
       <PanelSection title={t('inspector.whenAnswered')}>
         <WayOut {...way} port={okPort} name={t('inspector.answer')} />
       </PanelSection>
+      <PanelSection title={t('inspector.patience')}>
+        <PatienceFields {...props} />
+      </PanelSection>
       <PanelSection title={t('inspector.ifItFails')}>
         <div className="bv-form">
           {operation?.failures.map(({ id, name }) => (
-            <FailureWay key={id} {...way} port={id} name={say(name)} />
+            <FailureWay key={id} {...way} data={data} port={id} name={say(name)} />
           ))}
-          <FailureWay {...way} port={failedPort} name={failed} />
+          <FailureWay {...way} data={data} port={failedPort} name={failed} />
+          <TakeoverFields {...props} />
         </div>
       </PanelSection>
+      <UndoneStep {...props} />
     </>
   );
 }
 
-function FailureWay(props: Omit<Parameters<typeof WayOut>[0], 'without'>) {
+type FailureWayProps = Omit<Parameters<typeof WayOut>[0], 'without' | 'isPlanned'> & {
+  readonly data: ConnectorData;
+};
+
+function FailureWay({ data, ...props }: FailureWayProps) {
   const { t } = useSay();
   const isDrawn = props.bot.edges.some(({ from }) => from.node === props.node.id && from.port === props.port);
   return (
     <div>
       {isDrawn && <div>{props.name}</div>}
-      <WayOut {...props} without={t('inspector.noPlan')} />
+      <WayOut
+        {...props}
+        isPlanned={data.takeover !== undefined}
+        without={t(data.takeover ? 'inspector.personTakesOver' : 'inspector.noPlan')}
+      />
     </div>
   );
 }
@@ -118,7 +134,7 @@ function withOperation(data: ConnectorData, bot: Bot, chosen: string): Connector
         const before = data.outputs.find(({ output }) => output === key);
         return before ?? (isField(key) ? { output: key, field: key } : []);
       });
-      return { system: system.id, operation: operation.id, inputs, outputs };
+      return { ...data, system: system.id, operation: operation.id, inputs, outputs };
     }
   }
   return undefined;

@@ -31,11 +31,12 @@ export function brokenIn<K extends Kept>(reply: Answered, kept: readonly K[]): K
 
 /** What the step takes a reply for, said so that a person sees what is wrong. The run decides by the same. */
 export function failureOf(data: ConnectorData, operation: Operation, reply: SystemReply): Failed | undefined {
-  if (reply.type === 'failed') return reply;
   const { timeoutSeconds = usualTimeout } = data;
+  if (reply.type === 'failed')
+    return reply.failure === 'timeout' ? { ...reply, seconds: timeoutSeconds } : reply;
   if (reply.seconds > timeoutSeconds) {
     const detail = message('connector.tooSlow', { seconds: reply.seconds, limit: timeoutSeconds });
-    return { type: 'failed', failure: 'timeout', detail };
+    return { type: 'failed', failure: 'timeout', detail, seconds: timeoutSeconds };
   }
   const broken = brokenIn(reply, keptOf(data, operation));
   if (!broken) return undefined;
@@ -45,5 +46,5 @@ export function failureOf(data: ConnectorData, operation: Operation, reply: Syst
   const detail = isAbsent
     ? message('connector.answerLacks', { output: label })
     : message('connector.answerDiffers', { output: label, value: { shown: outputOf(reply, output) } });
-  return { type: 'failed', failure: 'unexpectedAnswer', detail };
+  return { type: 'failed', failure: 'unexpectedAnswer', detail, seconds: reply.seconds };
 }

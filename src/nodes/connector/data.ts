@@ -47,3 +47,8 @@ export function contractOf(
   const system = bot.systems.find((candidate) => candidate.id === data.system);
   return { system, operation: system?.operations.find((candidate) => candidate.id === data.operation) };
 }
+
+/** A takeover card to begin with: the system that the step calls, and nobody yet. */
+export function firstCard(data: ConnectorData, bot: Bot) {
+  return { who: '', where: contractOf(data, bot).system?.name ?? '' };
+}

@@ -1,10 +1,11 @@
 import type { Bot } from '#flow/bot.ts';
-import type { NodeDefinition } from '#flow/node-definition.ts';
+import type { NodeDefinition, Port } from '#flow/node-definition.ts';
 import type { Problem } from '#flow/problem.ts';
+import { type LocalText, textIn } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import { unknownFields } from '../unknown-fields.ts';
 import { failureOf } from './broken-answer.ts';
-import { type ConnectorData, connectorSchema, contractOf, failedPort, okPort } from './data.ts';
+import { type ConnectorData, connectorSchema, contractOf, failedPort, firstCard, okPort } from './data.ts';
 
 export const connectorDefinition: NodeDefinition<ConnectorData> = {
   kind: 'connector',
@@ -14,7 +15,7 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
   ports: (data, bot) => {
     const planned = data.takeover
       ? ({ side: 'right', takeover: true } as const)
-      : ({ side: 'right' } as const);
+      : ({ side: 'right', instead: writeCard(data, bot) } as const);
     return [
       { id: okPort, name: message('port.ok'), side: 'down' },
       ...(contractOf(data, bot).operation?.failures ?? []).map(({ id, name }) => ({ id, name, ...planned })),
@@ -31,6 +32,10 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
     return operation && failureOf(data, operation, reply);
   },
   undoes: (data) => data.undoes,
+  mapNodes: ({ undoes, ...data }, to) => {
+    const mapped = undoes === undefined ? undefined : to(undoes);
+    return mapped === undefined ? data : { ...data, undoes: mapped };
+  },
   takeover: (data) => data.takeover,
   expressions: (data) =>
     data.inputs.map(({ expression }, index) => ({ at: ['inputs', index, 'expression'], rule: expression })),
@@ -55,6 +60,11 @@ function writtenBy(data: ConnectorData): readonly string[] {
   return data.outputs.map((output) => output.field);
 }
 
+/** What the problem list offers where a failure has no way. */
+function writeCard(data: ConnectorData, bot: Bot): NonNullable<Port['instead']> {
+  return { message: message('connector.writeCard'), at: ['takeover'], part: firstCard(data, bot) };
+}
+
 function checkConnector(data: ConnectorData, bot: Bot): Omit<Problem, 'node'>[] {
   const { system, operation } = contractOf(data, bot);
   if (!system) return [{ severity: 'error', message: message('connector.noSystem'), at: ['system'] }];
@@ -63,6 +73,10 @@ function checkConnector(data: ConnectorData, bot: Bot): Omit<Problem, 'node'>[] 
   const sent = new Set(data.inputs.map((item) => item.input));
   const returned = new Set(operation.outputs.map((output) => output.key));
   return [
+    ...checkCard(data),
+    ...(data.retries && operation.writes
+      ? [{ severity: 'warning' as const, message: message('connector.writesTwice'), at: ['retries'] }]
+      : []),
     ...operation.inputs
       .filter((input) => !sent.has(input.key))
       .map((input) => ({
@@ -82,4 +96,20 @@ function checkConnector(data: ConnectorData, bot: Bot): Omit<Problem, 'node'>[] 
       data.outputs.map((item, index) => ({ field: item.field, at: ['outputs', index] })),
     ),
   ];
+}
+
+/** A plan that does not say who or where is none. */
+function checkCard({ takeover }: ConnectorData): Omit<Problem, 'node'>[] {
+  if (!takeover) return [];
+  return (['who', 'where'] as const)
+    .filter((part) => isEmpty(takeover[part]))
+    .map((part) => ({
+      severity: 'error',
+      message: message(part === 'who' ? 'connector.cardWithoutWho' : 'connector.cardWithoutWhere'),
+      at: ['takeover', part],
+    }));
+}
+
+function isEmpty(text: LocalText): boolean {
+  return textIn(text, 'sv').trim() === '';
 }

@@ -71,7 +71,7 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
           if (reply !== sound) {
             if (reply.seconds > timeoutSeconds) return fail(frame, 'timeout');
             if (brokenIn(reply, outputs)) return fail(frame, 'unexpectedAnswer');
-            sound = reply;
+            if (reply.changes === null) sound = reply;
           }
           for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
           return ok;

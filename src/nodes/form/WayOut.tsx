@@ -1,4 +1,4 @@
-import { IconCornerDownRight, IconPencil } from '@tabler/icons-react';
+import { IconCornerDownRight, IconPencil, IconUserShare } from '@tabler/icons-react';
 import { connectPorts } from '#editing/commands/connect-ports.ts';
 import { removeParts } from '#editing/commands/remove-parts.ts';
 import type { Bot, FlowNode } from '#flow/bot.ts';
@@ -19,12 +19,14 @@ type WayOutProps = Pick<FormProps<unknown>, 'node' | 'bot' | 'edit' | 'goTo'> & 
   readonly name: string;
   /** What happens to a case that comes here while no way is drawn. */
   readonly without?: string;
+  /** What happens then is as planned, and no fault. */
+  readonly isPlanned?: boolean;
 };
 
 const nowhere = 'nowhere';
 
 /** Where an exit leads: a link that goes there, and the way drawn, changed or taken away without the canvas. */
-export function WayOut({ node, bot, edit, goTo, port, name, without }: WayOutProps) {
+export function WayOut({ node, bot, edit, goTo, port, name, without, isPlanned }: WayOutProps) {
   const speech = useSay();
   const { t, say } = speech;
   const graph = graphOf(bot);
@@ -35,6 +37,24 @@ export function WayOut({ node, bot, edit, goTo, port, name, without }: WayOutPro
     else edit(connectPorts, { id: newId('edge'), from: { node: node.id, port }, to });
   };
   const steps = () => stepsToReach(bot, node, speech);
+  if ((!edge || !target) && isPlanned) {
+    return (
+      <div className="bv-way-out">
+        <IconUserShare size={16} aria-hidden="true" />
+        <span>
+          {name}: {without}
+        </span>
+        <Picker
+          look="icon"
+          label={t('inspector.drawWayFrom', { name })}
+          text=""
+          icon={<IconPencil size={16} aria-hidden="true" />}
+          groups={() => [{ items: steps() }]}
+          onPick={connect}
+        />
+      </div>
+    );
+  }
   if (!edge || !target) {
     return (
       <ErrorNotice

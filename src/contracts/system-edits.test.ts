@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BaseCase } from '#flow/case.ts';
 import type { System } from '#flow/system.ts';
-import { columnsOf, withBaseAnswer, withoutBaseAnswer, withoutTable } from './system-edits.ts';
+import { columnsOf, withoutTable } from './system-edits.ts';
 
 const text = { kind: 'text' } as const;
 const system: System = {
@@ -33,11 +32,4 @@ test('a table takes the look-ups in it along when it goes', () => {
   const left = withoutTable(system, 'personer');
   expect(left.records).toEqual({});
   expect(left.operations[0]).not.toHaveProperty('lookup');
-});
-
-test('an answer in the base case is given and taken away for one operation alone', () => {
-  const base: BaseCase = { date: '2026-09-01', systems: { navet: { annan: { a: 1 } } } };
-  const given = withBaseAnswer(base, 'navet', 'person', 'skyddad', false);
-  expect(given.systems).toEqual({ navet: { annan: { a: 1 }, person: { skyddad: false } } });
-  expect(withoutBaseAnswer(given, 'navet', 'person')).toEqual(base);
 });

@@ -12,6 +12,8 @@ interface OperationValuesProps {
   readonly title: string;
   readonly addLabel: string;
   readonly values: readonly OperationValue[];
+  /** They are sent: each may be one that the system does without. */
+  readonly mayBeOptional?: boolean;
   readonly onChange: (values: OperationValue[], part: string) => void;
   readonly onRemove: (values: OperationValue[], name: string) => void;
 }
@@ -20,7 +22,8 @@ interface OperationValuesProps {
  * What goes into an operation, or comes out of it. A key is made of the first name and then stays,
  * since steps and test cases refer to it.
  */
-export function OperationValues({ title, addLabel, values, onChange, onRemove }: OperationValuesProps) {
+export function OperationValues(props: OperationValuesProps) {
+  const { title, addLabel, values, mayBeOptional = false, onChange, onRemove } = props;
   const { t } = useSay();
   const [adding, setAdding] = useState(false);
   const add = (label: string, kind: (typeof fieldKinds)[number]) => {
@@ -29,21 +32,23 @@ export function OperationValues({ title, addLabel, values, onChange, onRemove }:
   };
   return (
     <section aria-label={title}>
-      <h3 className="bv-dictionary-subtitle">{title}</h3>
+      <h3 className="bv-contract-subtitle">{title}</h3>
       {values.length > 0 && (
-        <div className="bv-dictionary-value" aria-hidden="true">
+        <div className="bv-contract-value" data-sent={mayBeOptional || undefined} aria-hidden="true">
           <span>{t('common.name')}</span>
           <span>{t('dictionary.kind')}</span>
           <span>{t('dictionary.unit')}</span>
+          {mayBeOptional && <span>{t('contract.optional')}</span>}
           <span>{t('dictionary.key')}</span>
         </div>
       )}
       {values.length > 0 && (
-        <ul className="bv-dictionary-values">
+        <ul className="bv-contract-values">
           {values.map((value) => (
             <OperationValueRow
               key={value.key}
               value={value}
+              mayBeOptional={mayBeOptional}
               onChange={(changed, part) =>
                 onChange(
                   values.map((old) => (old === value ? changed : old)),

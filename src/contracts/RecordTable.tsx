@@ -28,17 +28,17 @@ export function RecordTable({ system, table, onChange, onRemove }: RecordTablePr
   const empty = () => Object.fromEntries(columns.map((column) => [column.key, null]));
   return (
     <section aria-label={table}>
-      <div className="bv-dictionary-tablehead">
-        <h3 className="bv-dictionary-subtitle">{table}</h3>
+      <div className="bv-contract-tablehead">
+        <h3 className="bv-contract-subtitle">{table}</h3>
         <ActionIcon size="sm" aria-label={t('dictionary.removeTable', { name: table })} onClick={onRemove}>
           <IconTrash size={16} />
         </ActionIcon>
       </div>
       {columns.length === 0 ? (
-        <p className="bv-dictionary-quiet">{t('dictionary.noColumns')}</p>
+        <p className="bv-contract-quiet">{t('dictionary.noColumns')}</p>
       ) : (
-        <div className="bv-dictionary-scroll">
-          <table className="bv-dictionary-records" aria-label={table}>
+        <div className="bv-contract-scroll">
+          <table className="bv-contract-records" aria-label={table}>
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -91,7 +91,7 @@ export function RecordTable({ system, table, onChange, onRemove }: RecordTablePr
           </table>
         </div>
       )}
-      <div className="bv-dictionary-buttons">
+      <div className="bv-contract-buttons">
         {columns.length > 0 && (
           <Button
             size="xs"

@@ -23,10 +23,10 @@ export function FailureList({ failures, onChange, onRemove }: FailureListProps) 
   const title = t('dictionary.failures');
   return (
     <section aria-label={title}>
-      <h3 className="bv-dictionary-subtitle">{title}</h3>
-      <p className="bv-dictionary-about">{t('dictionary.failuresAbout')}</p>
+      <h3 className="bv-contract-subtitle">{title}</h3>
+      <p className="bv-contract-about">{t('dictionary.failuresAbout')}</p>
       {failures.length > 0 && (
-        <ul className="bv-dictionary-failures">
+        <ul className="bv-contract-failures">
           {failures.map((failure, place) => (
             <li key={failure.id}>
               <LocalTextField

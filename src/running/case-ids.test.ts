@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sampleBot } from '../../tests/bench/sample-bot.ts';
 import { nextCaseId } from './case-ids.ts';
-import { sampleBot } from './sample-bot.ts';
 
 test('a new case is numbered after the last', () => {
   expect(nextCaseId(sampleBot().cases.list)).toBe('S21');

@@ -29,10 +29,10 @@ export function ChoicesEditor({ choices, onChange }: ChoicesEditorProps) {
   // Read once: the list must not fold itself away while it is being written.
   const [isOpen] = useState(choices.length <= 5);
   return (
-    <details className="bv-dictionary-more" open={isOpen}>
+    <details className="bv-contract-more" open={isOpen}>
       <summary>{t('dictionary.choiceCount', { count: choices.length })}</summary>
       {choices.length > 0 && (
-        <div className="bv-dictionary-choice" aria-hidden="true">
+        <div className="bv-contract-choice" aria-hidden="true">
           <span>{t('dictionary.choiceLabel')}</span>
           <span>{t('dictionary.choiceValue')}</span>
         </div>
@@ -43,7 +43,7 @@ export function ChoicesEditor({ choices, onChange }: ChoicesEditorProps) {
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: a choice is known by its place while it is being written.
             key={place}
-            className="bv-dictionary-choice"
+            className="bv-contract-choice"
           >
             <LocalTextField
               size="xs"
@@ -58,7 +58,7 @@ export function ChoicesEditor({ choices, onChange }: ChoicesEditorProps) {
               aria-label={t('dictionary.choiceValueOf', { number: place + 1 })}
               value={choice.value}
               onChange={(event) => replace(place, { ...choice, value: event.currentTarget.value })}
-              classNames={{ input: 'bv-dictionary-code' }}
+              classNames={{ input: 'bv-contract-code' }}
               spellCheck={false}
               autoComplete="off"
             />

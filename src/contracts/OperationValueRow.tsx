@@ -1,4 +1,4 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { OperationValue } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -9,15 +9,16 @@ import { TypeFields } from './TypeFields.tsx';
 
 interface OperationValueRowProps {
   readonly value: OperationValue;
+  readonly mayBeOptional: boolean;
   readonly onChange: (value: OperationValue, part: string) => void;
   readonly onRemove: (name: string) => void;
 }
 
-export function OperationValueRow({ value, onChange, onRemove }: OperationValueRowProps) {
+export function OperationValueRow({ value, mayBeOptional, onChange, onRemove }: OperationValueRowProps) {
   const { t, say } = useSay();
   const name = say(value.label) || value.key;
   return (
-    <li className="bv-dictionary-value">
+    <li className="bv-contract-value" data-sent={mayBeOptional || undefined}>
       <LocalTextField
         hideLabel
         label={t('dictionary.nameOf', { key: value.key })}
@@ -44,7 +45,16 @@ export function OperationValueRow({ value, onChange, onRemove }: OperationValueR
       ) : (
         <span />
       )}
-      <code className="bv-dictionary-code">{value.key}</code>
+      {mayBeOptional && (
+        <Checkbox
+          aria-label={t('contract.optionalOf', { name })}
+          checked={value.optional === true}
+          onChange={(event) =>
+            onChange(withMember(value, 'optional', event.currentTarget.checked || undefined), 'optional')
+          }
+        />
+      )}
+      <code className="bv-contract-code">{value.key}</code>
       <ActionIcon size="sm" aria-label={t('dictionary.removeValue', { name })} onClick={() => onRemove(name)}>
         <IconX size={16} />
       </ActionIcon>

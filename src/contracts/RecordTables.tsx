@@ -1,32 +1,30 @@
 import { Button, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { changeSystem } from '#editing/commands/systems.ts';
 import type { System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { NameDialog } from './NameDialog.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { withoutTable, withRows } from './system-edits.ts';
-import type { Edits } from './use-edits.tsx';
 
 interface RecordTablesProps {
-  readonly edits: Edits;
   readonly system: System;
   readonly onChange: (system: System, part: string) => void;
+  readonly onRemovePart: (system: System, name: string) => void;
 }
 
 /** The invented records that the simulated system looks its answers up in. */
-export function RecordTables({ edits, system, onChange }: RecordTablesProps) {
+export function RecordTables({ system, onChange, onRemovePart }: RecordTablesProps) {
   const { t } = useSay();
   const [adding, setAdding] = useState(false);
   const tables = Object.keys(system.records ?? {});
   const title = t('dictionary.records');
   return (
-    <section className="bv-dictionary-card" aria-label={title}>
+    <section className="bv-contract-card" aria-label={title}>
       <header>
         <h2>{title}</h2>
       </header>
-      <p className="bv-dictionary-about">{t('dictionary.recordsAbout')}</p>
+      <p className="bv-contract-about">{t('dictionary.recordsAbout')}</p>
       <Stack gap="lg">
         {tables.map((table) => (
           <RecordTable
@@ -34,9 +32,7 @@ export function RecordTables({ edits, system, onChange }: RecordTablesProps) {
             system={system}
             table={table}
             onChange={(rows, part) => onChange(withRows(system, table, rows), `${table} ${part}`)}
-            onRemove={() =>
-              edits.remove(changeSystem, { system: withoutTable(system, table) }, { name: table })
-            }
+            onRemove={() => onRemovePart(withoutTable(system, table), table)}
           />
         ))}
         <div>

@@ -5,7 +5,7 @@ import { useSay } from '#i18n/use-say.ts';
 export function ForDevelopers({ children }: { readonly children: ReactNode }) {
   const { t } = useSay();
   return (
-    <details className="bv-dictionary-more">
+    <details className="bv-contract-more">
       <summary>{t('dictionary.forDevelopers')}</summary>
       <div>{children}</div>
     </details>
