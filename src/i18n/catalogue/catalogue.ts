@@ -12,6 +12,7 @@ import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
+import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
 import { rules } from './rules.ts';
@@ -39,6 +40,7 @@ export const areas = {
   inspector,
   intake,
   library,
+  openApi,
   problems,
   reference,
   rules,

@@ -52,7 +52,7 @@ export function readOperation(
     operation: {
       id: deriveId(given ?? way, takenIds),
       name: shortened(name, 120),
-      ...(said && said !== name ? { description: shortened(said, 500) } : {}),
+      ...(said && said.replace(/\.$/, '') !== name ? { description: shortened(said, 500) } : {}),
       inputs,
       outputs: answer.outputs,
       failures: failuresOf(responses, answered),
