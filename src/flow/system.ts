@@ -55,6 +55,8 @@ const simulationSchema = z.discriminatedUnion('type', [
 /** How a document of a known form answers an operation in place of the system: by the path to each value. */
 const intakeSchema = z.object({
   format: z.literal('ubl'),
+  /** The output that says whom a document is from: its faults are followed up with them. */
+  sender: keySchema.optional(),
   values: z.array(
     z.object({
       output: keySchema,

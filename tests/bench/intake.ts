@@ -1,6 +1,6 @@
 import { readBot } from '#cli/read-files.ts';
 import { answerIntake } from '#systems/intake/intake-answer.ts';
-import { intakePoints } from '#systems/intake/intake-cases.ts';
+import { intakePoints } from '#systems/intake/intake-points.ts';
 import { ublFiles, ublText } from '../support/ubl.ts';
 
 const count = 1000;

@@ -18,6 +18,7 @@ import { HistoryButtons } from '#ui/HistoryButtons.tsx';
 import { problemsOf } from '#workspace/derived.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { FragilityMeter } from './FragilityMeter.tsx';
 import { Palette } from './Palette.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { StepSearch } from './StepSearch.tsx';
@@ -85,6 +86,13 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
         onGo={(node) => canvas.current?.goTo(node)}
         onAddStart={addStart}
         onFix={(fix) => workspace.edit(fixProblem, { fix })}
+        measure={
+          <FragilityMeter
+            bot={bot}
+            before={history.past.at(-1)?.bot}
+            onGo={(node) => canvas.current?.goTo(node)}
+          />
+        }
       />
     ),
     children: (

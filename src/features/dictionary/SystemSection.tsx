@@ -36,7 +36,7 @@ export function SystemSection({ edits, store }: { readonly edits: Edits; readonl
     if (edits.edit(addSystem, { system: { id, name, channel, operations: [] } })) setWanted(id);
   };
   const open = (
-    <Group gap="sm" wrap="nowrap">
+    <Group gap={10} wrap="nowrap">
       <FromRegister edits={edits} store={store} systems={registered} onAdded={setWanted} />
       <FromDescription edits={edits} onAdded={setWanted} />
       <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>

@@ -11,6 +11,7 @@ import { addCase, changeCase, removeCase } from '#editing/commands/cases.ts';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { nextCaseId } from '#running/case-ids.ts';
+import { intakePoints } from '#systems/intake/intake-points.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
@@ -19,12 +20,14 @@ import type { Workspace } from '#workspace/workspace.ts';
 import { CaseDrawer } from './CaseDrawer.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import { ExplanationPanel } from './ExplanationPanel.tsx';
+import { IntakeButton } from './IntakeButton.tsx';
 import { RunCanvas } from './RunCanvas.tsx';
 import { RunDate } from './RunDate.tsx';
 import { SaveCaseDialog } from './SaveCaseDialog.tsx';
 import { keepAnswer, sittingOf } from './sitting.ts';
 import { Transport } from './Transport.tsx';
 import { type FinishedRun, useCaseResults } from './use-case-results.ts';
+import { useIntake } from './use-intake.ts';
 import { usePlayback } from './use-playback.ts';
 import { useRunKeys } from './use-run-keys.ts';
 import { useSimulation } from './use-simulation.ts';
@@ -48,6 +51,7 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
   const caseResults = useCaseResults(workspace, (finished) => {
     onRunAll?.(finished);
   });
+  const intake = useIntake(workspace);
   const playback = usePlayback(simulation, tempo);
   useRunKeys(simulation, playback);
   const [opensAt] = useState(() => workspace.getState().outlooks['simulate']);
@@ -88,6 +92,7 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
       caseResults={caseResults}
       chosen={testCase.id}
       onChoose={choose}
+      intake={intakePoints(bot).length > 0 && <IntakeButton intake={intake} />}
       onNew={() => add({ id: nextCaseId(bot.cases.list), name: t('cases.newName') })}
     />
   );

@@ -25,7 +25,15 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
   writes: writtenBy,
   writesAt: (data, port) =>
     port === okPort ? { sets: writtenBy(data), empties: [] } : { sets: [], empties: writtenBy(data) },
-  calls: ({ system, operation }) => (operation === '' ? undefined : { system, operation }),
+  calls: ({ system, operation, inputs }) =>
+    operation === '' ? undefined : { system, operation, sends: inputs },
+  recall: (data, { system, operation, sends }, receives) => ({
+    ...data,
+    system,
+    operation,
+    inputs: [...sends],
+    outputs: [...receives],
+  }),
   receives: (data) => data.outputs,
   failure: (data, bot, reply) => {
     const { operation } = contractOf(data, bot);

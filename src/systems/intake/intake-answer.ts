@@ -1,5 +1,6 @@
 import { type Message, message } from '#lib/message.ts';
-import { caseFrom, type IntakePoint, type ReadCase } from './intake-cases.ts';
+import { caseFrom, type ReadCase } from './case-from.ts';
+import type { IntakePoint } from './intake-points.ts';
 import { largestDocument, tooLarge } from './read-document.ts';
 
 /** What the worker is asked: to read some files, and then it is done. */

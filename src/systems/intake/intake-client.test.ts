@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Operation } from '#flow/system.ts';
 import { ublBytes, ublFiles } from '../../../tests/support/ubl.ts';
+import { asTestCases } from './as-test-cases.ts';
 import { answerIntake, type FileRead, type IntakeReply, type IntakeRequest } from './intake-answer.ts';
-import { asTestCases, type IntakePoint } from './intake-cases.ts';
 import { startIntake } from './intake-client.ts';
+import type { IntakePoint } from './intake-points.ts';
 
 const number = { key: 'nummer', label: 'Nummer', type: { kind: 'text' } } as const;
 const other = { key: 'annat', label: 'Annat', type: { kind: 'text' } } as const;

@@ -1,14 +1,15 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useSay } from '#i18n/use-say.ts';
+import './drop-zone.css';
 
 interface DropZoneProps {
+  /** What happens when the files are let go: *Släpp filerna för att öppna dem*. */
+  readonly label: string;
   readonly onDrop: (files: readonly File[]) => void;
 }
 
 /** The whole page takes files that are dragged onto it. The button beside it does the same by keyboard. */
-export function DropZone({ onDrop }: DropZoneProps) {
-  const { t } = useSay();
+export function DropZone({ label, onDrop }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -38,10 +39,10 @@ export function DropZone({ onDrop }: DropZoneProps) {
   }, [onDrop]);
   if (!isOver) return null;
   return (
-    <div className="bv-library-drop">
+    <div className="bv-drop-zone">
       <div>
         <IconFileImport size={28} stroke={1.6} aria-hidden="true" />
-        {t('library.drop')}
+        {label}
       </div>
     </div>
   );
