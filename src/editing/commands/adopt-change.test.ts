@@ -170,3 +170,17 @@ test('a rule that answers reads an input by its new name', () => {
     outputs: [{ output: 'b', expression: { '+': [{ var: 'tal' }, 1] } }],
   });
 });
+
+test('what a simulated system always answers follows its contract', () => {
+  const [given] = everyKindOfStep().systems;
+  const [operation] = given?.operations ?? [];
+  if (!given || !operation) throw new Error('no system');
+  const { records: _, ...rest } = given;
+  const answers = { type: 'constant', values: { avstand: 2500 } } as const;
+  const system: System = { ...rest, operations: [{ ...operation, answers }] };
+  const change = { system: 'karta', field: 'avstand' };
+  const renamed = withChange(system, { ...change, kind: 'fieldRenamed', to: 'meter' });
+  expect(renamed.operations[0]?.answers).toEqual({ type: 'constant', values: { meter: 2500 } });
+  const retyped = withChange(system, { ...change, kind: 'typeChanged', type: { kind: 'text' } });
+  expect(retyped.operations[0]?.answers).toEqual({ type: 'constant', values: { avstand: '2500' } });
+});

@@ -15,6 +15,7 @@ import { intake } from './intake.ts';
 import { lab } from './lab.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
+import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
 import { register } from './register.ts';
@@ -46,6 +47,7 @@ export const areas = {
   intake,
   lab,
   library,
+  openApi,
   problems,
   reference,
   register,
