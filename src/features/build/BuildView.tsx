@@ -8,6 +8,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Canvas, type CanvasHandle } from '#canvas/Canvas.tsx';
 import { fixProblem } from '#editing/commands/fix-problem.ts';
+import { followTip } from '#editing/commands/follow-tip.ts';
 import { startsOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
@@ -91,6 +92,7 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
             bot={bot}
             before={history.past.at(-1)?.bot}
             onGo={(node) => canvas.current?.goTo(node)}
+            onTip={(tip) => workspace.edit(followTip, { tip })}
           />
         }
       />

@@ -1,11 +1,14 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { Bot } from '#flow/bot.ts';
+import type { DietTip } from '#flow/diet.ts';
 import { assumed, type Fragility } from '#flow/fragility.ts';
 import { graphOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
+import type { Message } from '#lib/message.ts';
 import { TextButton } from '#ui/TextButton.tsx';
 import { measuredFragility } from '#workspace/derived.ts';
+import { StepDiet } from './StepDiet.tsx';
 import './fragility-meter.css';
 
 interface FragilityMeterProps {
@@ -13,6 +16,8 @@ interface FragilityMeterProps {
   /** The bot as it was before the last edit. */
   readonly before: Bot | undefined;
   readonly onGo: (node: string) => void;
+  /** Does what a tip says, or gives back why not. */
+  readonly onTip: (tip: DietTip) => Message | null;
 }
 
 const boxes = 10;
@@ -20,7 +25,7 @@ const boxes = 10;
 const box = 2.5;
 
 /** How easily the bot stops, always in sight; at a click, of what, and which steps cost most. */
-export function FragilityMeter({ bot, before, onGo }: FragilityMeterProps) {
+export function FragilityMeter({ bot, before, onGo, onTip }: FragilityMeterProps) {
   const { t } = useSay();
   const [opened, setOpened] = useState(false);
   const fragility = measuredFragility(bot);
@@ -69,6 +74,7 @@ export function FragilityMeter({ bot, before, onGo }: FragilityMeterProps) {
             setOpened(false);
             onGo(node);
           }}
+          onTip={onTip}
         />
       </Popover.Dropdown>
     </Popover>
@@ -80,7 +86,8 @@ function FragilityParts({
   bot,
   fragility,
   onGo,
-}: Pick<FragilityMeterProps, 'bot' | 'onGo'> & { readonly fragility: Fragility }) {
+  onTip,
+}: Pick<FragilityMeterProps, 'bot' | 'onGo' | 'onTip'> & { readonly fragility: Fragility }) {
   const { t, say, number } = useSay();
   const { unsaid, costs } = fragility;
   const graph = graphOf(bot);
@@ -120,6 +127,7 @@ function FragilityParts({
         </p>
       )}
       <p>{t('fragility.pointsAre')}</p>
+      <StepDiet bot={bot} onGo={onGo} onTip={onTip} />
       {costs.length > 0 && (
         <>
           <h3>{t('fragility.costs')}</h3>

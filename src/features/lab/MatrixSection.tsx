@@ -39,14 +39,16 @@ export function MatrixSection({ bot, date, chosen, onChoose }: MatrixSectionProp
   return (
     <div className="bv-lab-sheet" data-filled>
       <header>
-        <h2 role="status" data-wrong={(state === 'finished' && silent > 0) || undefined}>
-          {state === 'finished' &&
-            (silent === 0
-              ? t('lab.noneSilent', { total: number(total) })
-              : t('lab.someSilent', { count: silent, total: number(total) }))}
-          {state === 'running' && t('lab.running')}
-          {state === 'cancelled' && t('lab.cancelled')}
-        </h2>
+        <div role="status">
+          <h2 data-wrong={(state === 'finished' && silent > 0) || undefined}>
+            {state === 'finished' &&
+              (silent === 0
+                ? t('lab.noneSilent', { total: number(total) })
+                : t('lab.someSilent', { count: silent, total: number(total) }))}
+            {state === 'running' && t('lab.running')}
+            {state === 'cancelled' && t('lab.cancelled')}
+          </h2>
+        </div>
         <p className="bv-lab-hint">
           {t('lab.matrixAbout', { faults: number(matrix.faults.length), cases: number(matrix.cases.length) })}
           {matrix.cases.length < all &&

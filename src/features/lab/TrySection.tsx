@@ -36,9 +36,11 @@ export function TrySection({ bot, date, faults, chosen, onChoose }: TrySectionPr
   return (
     <div className="bv-lab-sheet">
       <header>
-        <h2 role="status">
-          {rows ? t('lab.affected', { affected: number(affected), count: rows.length }) : t('lab.running')}
-        </h2>
+        <div role="status">
+          <h2>
+            {rows ? t('lab.affected', { affected: number(affected), count: rows.length }) : t('lab.running')}
+          </h2>
+        </div>
         {rows && total > mostRows && (
           <p className="bv-lab-hint">
             {t('lab.firstOnly', { count: number(mostRows), total: number(total) })}

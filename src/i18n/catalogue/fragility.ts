@@ -33,6 +33,19 @@ export const fragility = messageSet({
       '{{count}} system säger inte hur ofta de ändras. Här räknas {{assumed}} gånger per år.',
     'fragility.pointsAre':
       'Poäng: 3 för en koppling via skärm, 1 för en annan, 1 för varannan väntad ändring och 1 för vart tjugonde steg.',
+    'fragility.diet': 'Steg som boten kan vara utan',
+    'fragility.noTips': 'Inget att föreslå.',
+    'fragility.tip.unused':
+      'Inget senare steg läser det som hämtas. Utan steget har boten ett anrop mindre som kan gå fel.',
+    'fragility.tip.merge': '”{{step}}” har redan hämtat samma sak med samma värden. Ett anrop räcker.',
+    'fragility.tip.useApi': '{{system}} har samma åtgärd via API, som ändras mer sällan än en skärm.',
+    'fragility.do.unused': 'Ta bort',
+    'fragility.do.merge': 'Slå ihop',
+    'fragility.do.useApi': 'Använd API',
+    'fragility.doNamed.unused': 'Ta bort {{step}}',
+    'fragility.doNamed.merge': 'Slå ihop {{step}}',
+    'fragility.doNamed.useApi': 'Använd API i {{step}}',
+    'fragility.tipDone': '{{step}} är ändrat. Det går att ångra.',
     'fragility.costs': 'Det här kostar mest',
     'fragility.cost': '{{points}} poäng',
     'fragility.costAnswers': '{{points}} poäng. Utan steget svarar allt {{percent}} procentenheter oftare.',
@@ -68,6 +81,21 @@ export const fragility = messageSet({
       '{{count}} systems do not say how often they change. {{assumed}} times a year is assumed.',
     'fragility.pointsAre':
       'Points: 3 for a link by screen, 1 for another, 1 for every second expected change and 1 for every twentieth step.',
+    'fragility.diet': 'Steps that the bot can do without',
+    'fragility.noTips': 'Nothing to suggest.',
+    'fragility.tip.unused':
+      'No later step reads what is fetched. Without it the bot makes one call less that can fail.',
+    'fragility.tip.merge':
+      '“{{step}}” has already fetched the same with the same values. One call is enough.',
+    'fragility.tip.useApi':
+      '{{system}} has the same operation by API, which changes less often than a screen.',
+    'fragility.do.unused': 'Remove',
+    'fragility.do.merge': 'Merge',
+    'fragility.do.useApi': 'Use the API',
+    'fragility.doNamed.unused': 'Remove {{step}}',
+    'fragility.doNamed.merge': 'Merge {{step}}',
+    'fragility.doNamed.useApi': 'Use the API in {{step}}',
+    'fragility.tipDone': '{{step}} is changed. It can be undone.',
     'fragility.costs': 'What costs most',
     'fragility.cost': '{{points}} points',
     'fragility.costAnswers':
