@@ -123,7 +123,7 @@ test('a new case is changed in its form, value by value, and each edit can be un
   const form = within(await screen.findByRole('dialog'));
   await user.click(form.getByRole('button', { name: 'Lägg till fel' }));
   await user.click(form.getByRole('combobox', { name: 'System' }));
-  await user.click(await screen.findByRole('option', { name: 'Karta' }));
+  await user.click(await screen.findByRole('option', { name: 'Karta', hidden: true }));
   await user.click(form.getByRole('button', { name: 'Lägg till fel' }));
   const cases = () => workspace.getState().history.bot.cases.list;
   expect(cases().at(-1)).toMatchObject({ id: 'S21', faults: [{ system: 'karta', kind: 'down' }] });
