@@ -2,6 +2,7 @@ import { Select, Stack } from '@mantine/core';
 import type { Operation, Simulation, System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { AnswerRules } from './AnswerRules.tsx';
+import { ConstantAnswer } from './ConstantAnswer.tsx';
 import { withMember } from './local-texts.ts';
 import { MatchList } from './MatchList.tsx';
 import { type SimulationKind, simulationKinds, simulationOf } from './simulation.ts';
@@ -12,7 +13,7 @@ interface SimulationFieldsProps {
   readonly onChange: (operation: Operation, part: string) => void;
 }
 
-/** What the simulated operation does: reads or writes the system's records, or answers by a rule. */
+/** What the simulated operation does: reads or writes the system's records, or answers by itself. */
 export function SimulationFields({ system, operation, onChange }: SimulationFieldsProps) {
   const { t } = useSay();
   const { answers } = operation;
@@ -44,7 +45,7 @@ export function SimulationFields({ system, operation, onChange }: SimulationFiel
             allowDeselect={false}
             onChange={(kind) => kind !== null && choose(kind)}
           />
-          {answers && answers.type !== 'rule' && (
+          {answers && 'table' in answers && (
             <TableSelect system={system} answers={answers} onChange={change} />
           )}
         </div>
@@ -56,7 +57,7 @@ export function SimulationFields({ system, operation, onChange }: SimulationFiel
 
 interface TableSelectProps {
   readonly system: System;
-  readonly answers: Exclude<Simulation, { readonly type: 'rule' }>;
+  readonly answers: Extract<Simulation, { readonly table: string }>;
   readonly onChange: (answers: Simulation, part: string) => void;
 }
 
@@ -92,6 +93,15 @@ function Details({ operation, answers, onChange }: DetailsProps) {
         operation={operation}
         rules={answers.outputs}
         onChange={(changed, part) => onChange({ ...answers, outputs: [...changed] }, part)}
+      />
+    );
+  }
+  if (answers.type === 'constant') {
+    return (
+      <ConstantAnswer
+        outputs={outputs}
+        values={answers.values}
+        onChange={(values, part) => onChange({ ...answers, values }, part)}
       />
     );
   }

@@ -9,6 +9,7 @@ export const simulationKinds = [
   'filter',
   'insert',
   'update',
+  'constant',
   'rule',
 ] as const satisfies readonly SimulationKind[];
 
@@ -38,6 +39,7 @@ export function simulationOf(
   const { answers, inputs, outputs } = operation;
   if (answers?.type === kind) return answers;
   if (kind === 'rule') return { type: kind, outputs: [] };
+  if (kind === 'constant') return { type: kind, values: {} };
   const table = tableOf(answers) ?? Object.keys(system.records ?? {})[0];
   if (table === undefined) return undefined;
   const byFirst = inputs.slice(0, 1).map(matchOf);

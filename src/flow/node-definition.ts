@@ -3,7 +3,7 @@ import type { Json, JsonPath } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 import type { Bot, FlowNode } from './bot.ts';
-import type { Problem, ProblemFix } from './problem.ts';
+import type { OwnProblem, ProblemFix } from './problem.ts';
 import type { Failed, SystemReply } from './system-call.ts';
 import type { Takeover } from './takeover.ts';
 
@@ -37,6 +37,19 @@ export interface Written {
   readonly empties: readonly string[];
 }
 
+/** A call to an operation, as a node is told to make it. */
+export interface Call {
+  readonly system: string;
+  readonly operation: string;
+  readonly sends: readonly { readonly input: string; readonly expression: Json }[];
+}
+
+/** An output of a call, and the field that it is put in. */
+export interface Received {
+  readonly output: string;
+  readonly field: string;
+}
+
 /** What a card says under its name: a word beside the kind, and one short sentence. */
 export interface CardText {
   readonly detail?: LocalText | Message;
@@ -64,9 +77,11 @@ export interface NodeDefinition<D = unknown> {
   /** Where it differs by the port; where it is left out, all of `writes` are set whichever way the run leaves. */
   writesAt?(data: D, port: string): Written;
   /** The operation that it calls, as far as one is chosen; left out by kinds that call none. */
-  calls?(data: D): { readonly system: string; readonly operation: string } | undefined;
+  calls?(data: D): Call | undefined;
+  /** The data with another call in the place of its own, and what is kept of the answer. */
+  recall?(data: D, call: Call, receives: readonly Received[]): D;
   /** In which field each output of the operation that it calls is put; left out by kinds that call none. */
-  receives?(data: D): readonly { readonly output: string; readonly field: string }[];
+  receives?(data: D): readonly Received[];
   /** The failure that it takes a reply to its call for; undefined where it goes on by the answer. */
   failure?(data: D, bot: Bot, reply: SystemReply): Failed | undefined;
   /** The id of the node whose writing in a system this one takes back. */
@@ -81,7 +96,7 @@ export interface NodeDefinition<D = unknown> {
   /** The data with each mention of a field outside its rules renamed. */
   renameField(data: D, from: string, to: string): D;
   /** Problems that only the kind can see. Rules, dangling ports and the graph are checked for all. */
-  check(data: D, bot: Bot): readonly Omit<Problem, 'node'>[];
+  check(data: D, bot: Bot): readonly OwnProblem[];
   card(data: D, bot: Bot): CardText;
   /** Law and policy that the step rests on, as a person wrote them; left out by kinds that hold none. */
   sources?(data: D): readonly string[];

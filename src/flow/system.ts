@@ -43,6 +43,8 @@ const simulationSchema = z.discriminatedUnion('type', [
     by: z.array(matchSchema),
     set: z.array(matchSchema),
   }),
+  /** The same answer to every call, whatever is sent. */
+  z.object({ type: z.literal('constant'), values: z.record(keySchema, jsonSchema) }),
   /** JSON Logic over the inputs, by their keys. */
   z.object({
     type: z.literal('rule'),

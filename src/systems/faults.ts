@@ -52,7 +52,7 @@ export function underFaults(
 }
 
 /** The failure that a fault ends a call in, or null where the call gets an answer. */
-function failureUnder(fault: Fault, system: System, operation: Operation): SystemReply | null {
+export function failureUnder(fault: Fault, system: System, operation: Operation): SystemReply | null {
   const takes = (field: string) => operation.inputs.find(({ key }) => key === field);
   const gives = (field: string) => operation.outputs.find(({ key }) => key === field);
   const isScreen = system.channel === 'screen';

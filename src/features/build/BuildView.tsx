@@ -8,6 +8,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Canvas, type CanvasHandle } from '#canvas/Canvas.tsx';
 import { fixProblem } from '#editing/commands/fix-problem.ts';
+import { followTip } from '#editing/commands/follow-tip.ts';
 import { startsOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
@@ -18,6 +19,7 @@ import { HistoryButtons } from '#ui/HistoryButtons.tsx';
 import { problemsOf } from '#workspace/derived.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { FragilityMeter } from './FragilityMeter.tsx';
 import { Palette } from './Palette.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { StepSearch } from './StepSearch.tsx';
@@ -85,6 +87,14 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
         onGo={(node) => canvas.current?.goTo(node)}
         onAddStart={addStart}
         onFix={(fix) => workspace.edit(fixProblem, { fix })}
+        measure={
+          <FragilityMeter
+            bot={bot}
+            before={history.past.at(-1)?.bot}
+            onGo={(node) => canvas.current?.goTo(node)}
+            onTip={(tip) => workspace.edit(followTip, { tip })}
+          />
+        }
       />
     ),
     children: (

@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Bot } from '#flow/bot.ts';
 import { problemKey } from '#flow/check-bot.ts';
 import { graphOf } from '#flow/graph.ts';
@@ -20,19 +20,15 @@ interface ProblemStripProps {
   readonly onGo: (node: string) => void;
   readonly onAddStart: () => void;
   readonly onFix: (fix: ProblemFix) => Message | null;
+  /** At the far end: how easily the bot stops. */
+  readonly measure: ReactNode;
 }
 
 /** What needs mending: how much, the first in words with a way there, and all of it at a click. */
-export function ProblemStrip({ bot, problems, onGo, onAddStart, onFix }: ProblemStripProps) {
+export function ProblemStrip({ bot, problems, onGo, onAddStart, onFix, measure }: ProblemStripProps) {
   const { t } = useSay();
   const strip = useRef<HTMLSpanElement>(null);
   const focusStrip = () => strip.current?.focus();
-  const facts = (
-    <>
-      <span>{t('build.steps', { count: bot.nodes.length })}</span>
-      <span>{t('build.systems', { count: bot.systems.length })}</span>
-    </>
-  );
   if (bot.nodes.length === 0) {
     return (
       <StatusStrip>
@@ -45,7 +41,7 @@ export function ProblemStrip({ bot, problems, onGo, onAddStart, onFix }: Problem
   const first = problems[0];
   if (!first) {
     return (
-      <StatusStrip end={facts}>
+      <StatusStrip end={measure}>
         <IconCircleCheck size={16} aria-hidden="true" />
         <span ref={strip} tabIndex={-1}>
           {t('build.noProblems')}
@@ -55,7 +51,7 @@ export function ProblemStrip({ bot, problems, onGo, onAddStart, onFix }: Problem
   }
   const node = first.node;
   return (
-    <StatusStrip end={facts}>
+    <StatusStrip end={measure}>
       <ProblemList bot={bot} problems={problems} onGo={onGo} onFix={onFix} onSound={focusStrip} />
       <BarDivider />
       <span className="bv-problem-first" ref={strip} tabIndex={-1}>
@@ -70,7 +66,7 @@ export function ProblemStrip({ bot, problems, onGo, onAddStart, onFix }: Problem
   );
 }
 
-interface ProblemListProps extends Omit<ProblemStripProps, 'onAddStart'> {
+interface ProblemListProps extends Omit<ProblemStripProps, 'onAddStart' | 'measure'> {
   /** Nothing is left to mend, and the list goes. */
   readonly onSound: () => void;
 }

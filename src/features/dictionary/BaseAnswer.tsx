@@ -82,6 +82,11 @@ function simulatedBy({
         others: message('dictionary.tableAnswers', { table }),
       };
     }
+    case 'constant':
+      return {
+        own: message('dictionary.ownAnswerToConstant'),
+        others: message('dictionary.constantAnswers'),
+      };
     case 'rule':
       return { own: message('dictionary.ownAnswerToRule'), others: message('dictionary.ruleAnswers') };
     default:

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlug, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AddDialog } from '#contracts/AddDialog.tsx';
 import { channels } from '#contracts/channels.ts';
 import { SystemForm } from '#contracts/SystemForm.tsx';
@@ -12,6 +12,7 @@ import type { SystemStore } from '#storage/system-store.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { BaseAnswer } from './BaseAnswer.tsx';
 import { ContractStanding } from './ContractStanding.tsx';
+import { FromDescription } from './FromDescription.tsx';
 import { FromRegister } from './FromRegister.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import type { Edits } from './use-edits.tsx';
@@ -23,6 +24,11 @@ export function SystemSection({ edits, store }: { readonly edits: Edits; readonl
   const registered = register.type === 'listed' ? register.systems : [];
   const [adding, setAdding] = useState(false);
   const [wanted, setWanted] = useState<string>();
+  const list = useRef<HTMLElement>(null);
+  // The button that a system was added by may be gone, when it was the first.
+  useEffect(() => {
+    if (wanted !== undefined) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, [wanted]);
   const { systems } = edits.bot;
   const chosen = systems.find((system) => system.id === wanted) ?? systems[0];
   const add = (name: string, channel: (typeof channels)[number]) => {
@@ -30,8 +36,9 @@ export function SystemSection({ edits, store }: { readonly edits: Edits; readonl
     if (edits.edit(addSystem, { system: { id, name, channel, operations: [] } })) setWanted(id);
   };
   const open = (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap={10} wrap="nowrap">
       <FromRegister edits={edits} store={store} systems={registered} onAdded={setWanted} />
+      <FromDescription edits={edits} onAdded={setWanted} />
       <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
         {t('dictionary.addSystem')}
       </Button>
@@ -43,7 +50,7 @@ export function SystemSection({ edits, store }: { readonly edits: Edits; readonl
         <>
           <SectionHead about={t('dictionary.systemsAbout')} action={open} />
           <div className="bv-dictionary-split">
-            <nav aria-label={t('dictionary.systems')}>
+            <nav aria-label={t('dictionary.systems')} ref={list}>
               {systems.map((system) => (
                 <button
                   key={system.id}

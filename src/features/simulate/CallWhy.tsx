@@ -3,6 +3,7 @@ import { type Speech, useSay } from '#i18n/use-say.ts';
 import { message } from '#lib/message.ts';
 import { NamedValues } from '#rules/NamedValues.tsx';
 import { Tag } from '#ui/Tag.tsx';
+import { ScreenFigure } from './ScreenFigure.tsx';
 import { spentTime } from './spent-time.ts';
 import type { StepWhy, Try } from './step-why.ts';
 
@@ -10,14 +11,15 @@ import type { StepWhy, Try } from './step-why.ts';
 export function CallWhy({ call }: { readonly call: Extract<StepWhy, { readonly type: 'call' }> }) {
   const speech = useSay();
   const { t, say, sentence } = speech;
-  const { system, operation, sent, tries, received, way, to } = call;
+  const { system, operation, sent, tries, received, screen, way, to } = call;
   const last = tries.at(-1);
   const failed = last?.failed;
   const name = failed?.name ?? way?.name;
   return (
     <>
       <p className="bv-why-text">{t('simulate.asked', { system, operation })}</p>
-      {sent.length > 0 && <NamedValues title={t('simulate.sent')} values={sent} />}
+      {screen && <ScreenFigure screen={screen} system={system} />}
+      {!screen && sent.length > 0 && <NamedValues title={t('simulate.sent')} values={sent} />}
       {tries.length > 1 ? (
         <ol className="bv-why-tries" aria-label={t('simulate.tries')}>
           {tries.map((one, index) => (
@@ -35,7 +37,7 @@ export function CallWhy({ call }: { readonly call: Extract<StepWhy, { readonly t
         )
       )}
       {received ? (
-        <NamedValues title={t('simulate.received')} values={received} />
+        !screen && <NamedValues title={t('simulate.received')} values={received} />
       ) : (
         <div className="bv-why-failed">
           <Tag tone="warning" icon={IconPlugConnectedX}>

@@ -54,7 +54,7 @@ function Why({
     case 'choice':
       return <ChoiceWhy run={run} step={step} branches={why.branches} />;
     case 'call':
-      return <CallWhy call={why} />;
+      return <CallWhy key={step} call={why} />;
     case 'person':
       return (
         <PersonWhy

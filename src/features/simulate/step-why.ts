@@ -1,4 +1,5 @@
 import type { Explanation } from '#expression/explanation.ts';
+import type { Fault } from '#flow/fault.ts';
 import { graphOf } from '#flow/graph.ts';
 import type { Port } from '#flow/node-definition.ts';
 import { type NamedValue, namedValues, shownValue } from '#flow/shown-value.ts';
@@ -9,6 +10,7 @@ import type { Message, Shown } from '#lib/message.ts';
 import { type FailedCall, failureIn } from '#running/failure-in.ts';
 import { type TraceStep, valueIn } from '#running/trace.ts';
 import { verdictOf } from '#simulator/verdict.ts';
+import { type ScreenShown, screenShown } from '#systems/screen-shown.ts';
 import { besideRule, ruleAt } from './beside-rule.ts';
 import { nodeOf, type Run, type StepNode, stepAt } from './run.ts';
 import { nodesOnTheWayTo } from './went-wrong.ts';
@@ -49,6 +51,8 @@ export type StepWhy =
       readonly tries: readonly Try[];
       /** What came back; null where the last call failed. */
       readonly received: readonly NamedValue[] | null;
+      /** What was on the screen; undefined for a system that is reached in another way. */
+      readonly screen: ScreenShown | undefined;
       readonly way: Port | undefined;
       /** The name of the step that the way leads to. */
       readonly to: LocalText | undefined;
@@ -108,6 +112,10 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
           reply.type === 'answered' && !tries.at(-1)?.failed
             ? namedValues(operation?.outputs ?? [], outputsOf(reply))
             : null,
+        screen:
+          system?.channel === 'screen' && operation && (reply.type === 'answered' || reply.type === 'failed')
+            ? screenShown(system, operation, effect, reply, faultsOf(run))
+            : undefined,
         way: node.ports.find((port) => port.id === step.port),
         to: nextOf(run, node, step.port),
       };
@@ -119,6 +127,10 @@ export function whyOf(run: Run, number: number): StepWhy | undefined {
   return ending?.type === 'stopped' && step.port === null
     ? { type: 'stopped' }
     : { type: 'entry', values: writtenBy(run, number, node) };
+}
+
+function faultsOf({ bot, situation }: Run): readonly Fault[] {
+  return [...(bot.cases.base.faults ?? []), ...(situation.faults ?? [])];
 }
 
 function triesOf({ bot }: Run, { node, exchanges }: TraceStep): Try[] {

@@ -24,10 +24,6 @@ export const build = messageSet({
     'build.moreSteps_other': 'och {{count}} till. Skriv mer för att hitta dem.',
     'build.moreProblems_one': 'och {{count}} till',
     'build.moreProblems_other': 'och {{count}} till',
-    'build.steps_one': '{{count}} steg',
-    'build.steps_other': '{{count}} steg',
-    'build.systems_one': '{{count}} system',
-    'build.systems_other': '{{count}} system',
   },
   en: {
     'build.run': 'Run',
@@ -53,9 +49,5 @@ export const build = messageSet({
     'build.moreSteps_other': 'and {{count}} more. Type more to find them.',
     'build.moreProblems_one': 'and {{count}} more',
     'build.moreProblems_other': 'and {{count}} more',
-    'build.steps_one': '{{count}} step',
-    'build.steps_other': '{{count}} steps',
-    'build.systems_one': '{{count}} system',
-    'build.systems_other': '{{count}} systems',
   },
 });
