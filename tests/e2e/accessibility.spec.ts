@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { App } from '../support/app.ts';
 import { everyKindOfStep } from '../support/bot.ts';
 import { isLong } from '../support/long.ts';
 import { expect, test } from '../support/page.ts';
+import { ublFolder } from '../support/ubl.ts';
 
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
@@ -145,6 +147,25 @@ for (const { scheme, locale } of combinations) {
       await app.button('versions.save').click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await accessible(app, 'saving a version');
+    });
+
+    test('invoices that were read, and the follow-up', async ({ app, page }) => {
+      await app.library();
+      await app.openFile({
+        name: 'faktura.bot.json',
+        content: readFileSync('public/samples/faktura.bot.json'),
+      });
+      await expect(app.button('build.run')).toBeVisible();
+      await app.go('simulate');
+      await page
+        .locator('input[type=file][multiple]')
+        .setInputFiles([`${ublFolder}/ubl-tc434-example1.xml`, `${ublFolder}/LICENSE.txt`]);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await accessible(app, 'what came of the files');
+      await page.keyboard.press('Escape');
+      await page.getByRole('radio', { name: app.t('followUp.title') }).press('Space');
+      await expect(page.getByRole('table', { name: app.t('followUp.title') })).toBeVisible();
+      await accessible(app, 'the follow-up');
     });
 
     test('a condition with a group in a group, and what is to be put right in it', async ({ app, page }) => {
