@@ -34,6 +34,11 @@ export function withContract(copy: System, contract: System): System {
   return withRecords(contract, { ...contract.records, ...copy.records });
 }
 
+/** A system as a newly read description has it; what the municipality knows of it itself no description says. */
+export function withDescription(current: System, { version: _, ...described }: System): System {
+  return { ...current, ...described };
+}
+
 /** The contract with the operations of a bot's copy that it lacks; the same contract where it lacks none. */
 export function withMissingOperations(contract: System, copy: System): System {
   const known = new Set(contract.operations.map(({ id }) => id));

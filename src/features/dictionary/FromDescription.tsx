@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { addSystem, changeSystem } from '#editing/commands/systems.ts';
+import { withDescription } from '#flow/contract.ts';
 import type { System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { newId } from '#lib/new-id.ts';
@@ -38,7 +39,7 @@ export function FromDescription({ edits, onAdded }: FromDescriptionProps) {
     notifyDone(t('openApi.added', { name: system.name }));
   };
   const current = known && taken(known);
-  const replaced = current && withContractOf(current, known);
+  const replaced = current && withDescription(current, known);
   return (
     <>
       <Button ref={opener} leftSection={<IconFileImport size={17} />} onClick={() => setOpen(true)}>
@@ -89,11 +90,6 @@ export function FromDescription({ edits, onAdded }: FromDescriptionProps) {
       )}
     </>
   );
-}
-
-/** What the municipality knows of a system, its rows and its number in the register, no description says. */
-function withContractOf(current: System, { version: _, ...described }: System): System {
-  return { ...current, ...described };
 }
 
 /** The steps that would no longer fit the system with its new contract. */

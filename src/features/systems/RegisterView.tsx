@@ -2,7 +2,7 @@
  * The register: every system that the bots of this browser work with. Promises that each is in sight or
  * found by the search, and that nothing here changes a bot.
  */
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlug, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { AddDialog } from '#contracts/AddDialog.tsx';
@@ -18,8 +18,10 @@ import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { notifyError } from '#ui/notify.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
+import { FromDescription } from './FromDescription.tsx';
 import { SystemTable } from './SystemTable.tsx';
 import { searchSystems } from './search-systems.ts';
+import { takeDescribed } from './take-described.ts';
 import { useSummaries } from './use-summaries.ts';
 import { pathToSystem } from './uses.ts';
 import './systems.css';
@@ -40,16 +42,19 @@ export function RegisterView({ store, systems, navigate, frame }: RegisterViewPr
   if (register.type === 'waiting') return frame({ children: null });
 
   const add = async (system: System) => {
-    const first = { system, message: t('register.firstMessage'), author: '' };
-    const saved = await systems.saveContract(first, 0);
-    if (saved.type === 'saved') navigate(pathToSystem(system.id));
-    else notifyError(t('contract.notSaved'), sentence(saved.message));
+    const refusal = await takeDescribed(systems, system, t('register.firstMessage'));
+    if (refusal) notifyError(t('contract.notSaved'), sentence(refusal));
+    else navigate(pathToSystem(system.id));
   };
-  const addButton = (
-    <Button variant="filled" leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}>
-      {t('register.new')}
-    </Button>
+  const ways = (
+    <Group gap={10} wrap="nowrap" flex="none">
+      <FromDescription onImport={(system) => void add(system)} />
+      <Button variant="filled" leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}>
+        {t('register.new')}
+      </Button>
+    </Group>
   );
+  const isEmpty = register.type === 'listed' && register.systems.length === 0;
   const listed = (): ReactNode => {
     if (register.type === 'failed') {
       return (
@@ -58,9 +63,9 @@ export function RegisterView({ store, systems, navigate, frame }: RegisterViewPr
         </ErrorNotice>
       );
     }
-    if (register.systems.length === 0) {
+    if (isEmpty) {
       return (
-        <EmptyState icon={IconPlug} title={t('register.none')} actions={addButton}>
+        <EmptyState icon={IconPlug} title={t('register.none')} actions={ways}>
           {t('register.noneWhy')}
         </EmptyState>
       );
@@ -93,7 +98,7 @@ export function RegisterView({ store, systems, navigate, frame }: RegisterViewPr
             <h1>{t('register.title')}</h1>
             <p>{t('register.about')}</p>
           </div>
-          {addButton}
+          {!isEmpty && ways}
         </div>
         {listed()}
         <AddDialog

@@ -9,7 +9,7 @@ import type { BotStore } from '#storage/bot-store.ts';
 import type { SystemStore } from '#storage/system-store.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { FrameSlots } from '#ui/frame-slots.ts';
-import { openDraft, type RegisterDraft } from './register-drafts.ts';
+import { askOnLeave, openDraft, type RegisterDraft } from './register-drafts.ts';
 import { SystemView } from './SystemView.tsx';
 
 interface SystemPageViewProps {
@@ -33,6 +33,7 @@ export function SystemPageView({ id, store, systems, navigate, frame }: SystemPa
   const entry = register.type === 'listed' ? register.systems.find((system) => system.id === id) : undefined;
   const latest = entry?.version;
   const isListed = register.type !== 'waiting';
+  useEffect(() => askOnLeave(window), []);
   useEffect(() => {
     if (!isListed) return;
     let isWanted = true;

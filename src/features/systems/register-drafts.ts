@@ -28,7 +28,6 @@ function draftsOf(store: SystemStore): Map<string, RegisterDraft> {
   if (kept) return kept;
   const made = new Map<string, RegisterDraft>();
   drafts.set(store, made);
-  if (opened.size === 0) window.addEventListener('beforeunload', askIfChanged);
   opened.add(made);
   return made;
 }
@@ -71,6 +70,12 @@ export function isChanged(
     contractFingerprint(system) !== fingerprint ||
     canonicalJson(system.records) !== canonicalJson(base.records)
   );
+}
+
+/** Asks before the page is left with a draft that is not saved, whichever view is then open. */
+export function askOnLeave(page: Window): void {
+  // The same listener is added only once.
+  page.addEventListener('beforeunload', askIfChanged);
 }
 
 function askIfChanged(event: Event): void {
