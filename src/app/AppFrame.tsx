@@ -10,9 +10,20 @@ import { botRail, helpRail, libraryRail } from './rails.ts';
 
 interface AppFrameProps {
   /** The rail's current item; also tells which rail. */
-  readonly view: 'library' | 'build' | 'simulate' | 'data' | 'versions' | 'code' | 'reference';
+  readonly view:
+    | 'library'
+    | 'systems'
+    | 'build'
+    | 'simulate'
+    | 'lab'
+    | 'data'
+    | 'versions'
+    | 'code'
+    | 'reference';
   /** The open bot; left out in the library. */
   readonly bot?: { readonly id: string; readonly name: string };
+  /** The page that this one lies under; its own title then stands after it. */
+  readonly above?: { readonly label: string; readonly href: string };
   /** Names the view in the document's title, where the bot and the view's own name do not. */
   readonly title?: string;
   /** In the top bar after the title: the state of the draft. */
@@ -26,12 +37,24 @@ interface AppFrameProps {
 }
 
 /** The frame of a view of ours: knows the routes, the two rails and what the top bar begins with. */
-export function AppFrame({ view, bot, title, status, middle, actions, children, ...slots }: AppFrameProps) {
+export function AppFrame({
+  view,
+  bot,
+  above,
+  title,
+  status,
+  middle,
+  actions,
+  children,
+  ...slots
+}: AppFrameProps) {
   const { t } = useSay();
   const start = (
     <>
       {bot ? (
         <Breadcrumb path={[{ label: t('app.bots'), href: hrefTo('/') }]} here={bot.name} />
+      ) : above ? (
+        <Breadcrumb path={[above]} here={title ?? ''} />
       ) : (
         <BarTitle>{t('app.name')}</BarTitle>
       )}

@@ -6,8 +6,8 @@ import { AppFrame } from './AppFrame.tsx';
 import type { BotViewProps } from './BotPage.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 
-interface BotFrameProps extends BotViewProps {
-  readonly view: 'build' | 'simulate' | 'data' | 'versions' | 'code';
+interface BotFrameProps extends Pick<BotViewProps, 'open' | 'store'> {
+  readonly view: 'build' | 'simulate' | 'lab' | 'data' | 'versions' | 'code';
   readonly slots: FrameSlots;
 }
 

@@ -1,19 +1,18 @@
 import { type ReactNode, use } from 'react';
 import type { RouteComponentProps } from 'wouter';
 import { useSay } from '#i18n/use-say.ts';
-import type { BotStore } from '#storage/bot-store.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import type { OpenBot } from '#workspace/open-bot.ts';
 import { AppFrame } from './AppFrame.tsx';
 import { isOpen, openBotOnce } from './open-bots.ts';
 import { hrefTo } from './paths.ts';
+import type { Stores } from './surroundings.ts';
 import { WithStore } from './WithStore.tsx';
 
 /** What every view of one bot is handed. */
-export interface BotViewProps {
+export interface BotViewProps extends Stores {
   readonly open: OpenBot;
-  readonly store: BotStore;
 }
 
 interface BotPageProps extends Pick<RouteComponentProps, 'params'> {
@@ -25,8 +24,8 @@ export function BotPage({ params, children }: BotPageProps) {
   const id = decodeURIComponent(params['id'] ?? '');
   return (
     <WithStore>
-      {(store) => (
-        <Opened key={id} id={id} store={store}>
+      {(stores) => (
+        <Opened key={id} id={id} {...stores}>
           {children}
         </Opened>
       )}
@@ -34,15 +33,14 @@ export function BotPage({ params, children }: BotPageProps) {
   );
 }
 
-interface OpenedProps extends Pick<BotPageProps, 'children'> {
+interface OpenedProps extends Pick<BotPageProps, 'children'>, Stores {
   readonly id: string;
-  readonly store: BotStore;
 }
 
-function Opened({ id, store, children }: OpenedProps) {
+function Opened({ id, children, ...stores }: OpenedProps) {
   const { t, say } = useSay();
-  const opened = use(openBotOnce(id, store));
-  if (isOpen(opened)) return children({ open: opened, store });
+  const opened = use(openBotOnce(id, stores.store));
+  if (isOpen(opened)) return children({ open: opened, ...stores });
   return (
     <AppFrame view="library">
       <EmptyState

@@ -8,11 +8,12 @@ export function DataPage({ params }: RouteComponentProps) {
   return <BotPage params={params}>{(props) => <Data {...props} />}</BotPage>;
 }
 
-function Data({ open, store }: BotViewProps) {
+function Data({ open, store, systems }: BotViewProps) {
   const paths = useBotPaths(open);
   return (
     <DictionaryView
       workspace={open.workspace}
+      systems={systems}
       frame={(slots) => <BotFrame view="data" open={open} store={store} slots={slots} />}
       onGoTo={paths.toBuild}
     />

@@ -10,7 +10,7 @@ import { Tag } from '#ui/Tag.tsx';
 import type { BotViewProps } from './BotPage.tsx';
 
 /** Which version the draft descends from, and whether it is saved; what to do when it cannot be. */
-export function DraftStatus({ open, store }: BotViewProps) {
+export function DraftStatus({ open, store }: Pick<BotViewProps, 'open' | 'store'>) {
   const { t } = useSay();
   const summary = useSummary({ open, store });
   const basedOn = summary?.basedOn;
@@ -64,7 +64,7 @@ function SaveStatus({ open }: Pick<BotViewProps, 'open'>) {
   }
 }
 
-function useSummary({ open, store }: BotViewProps): BotSummary | undefined {
+function useSummary({ open, store }: Pick<BotViewProps, 'open' | 'store'>): BotSummary | undefined {
   const [summary, setSummary] = useState<BotSummary>();
   useEffect(
     () =>

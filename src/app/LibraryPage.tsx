@@ -11,7 +11,7 @@ export function LibraryPage() {
   useEffect(() => void closeOpenBot(), []);
   return (
     <WithStore>
-      {(store) => (
+      {({ store }) => (
         <LibraryView
           store={store}
           navigate={navigate}

@@ -7,7 +7,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import type { BotViewProps } from './BotPage.tsx';
 
-export function SaveVersionButton({ open, store }: BotViewProps) {
+export function SaveVersionButton({ open, store }: Pick<BotViewProps, 'open' | 'store'>) {
   const { t } = useSay();
   const [asks, setAsks] = useState(false);
   const isEmpty = useStore(open.workspace, (state) => state.history.bot.nodes.length === 0);

@@ -1,19 +1,18 @@
 import { type ReactNode, use } from 'react';
 import { useSay } from '#i18n/use-say.ts';
-import type { BotStore } from '#storage/bot-store.ts';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import { AppFrame } from './AppFrame.tsx';
-import { openedStore } from './surroundings.ts';
+import { openedStores, type Stores } from './surroundings.ts';
 
 interface WithStoreProps {
-  readonly children: (store: BotStore) => ReactNode;
+  readonly children: (stores: Stores) => ReactNode;
 }
 
 /** Waits for the browser's storage, and says so when it cannot be had. */
 export function WithStore({ children }: WithStoreProps) {
   const { say, t } = useSay();
-  const opened = use(openedStore);
-  if (opened.type === 'opened') return children(opened.store);
+  const opened = use(openedStores);
+  if (opened.type === 'opened') return children(opened.stores);
   return (
     <AppFrame view="library">
       <div style={{ padding: 'var(--bv-space-24, 24px)', maxWidth: 720 }}>

@@ -1,10 +1,12 @@
 import {
   IconAdjustmentsHorizontal,
   IconCode,
+  IconFlask,
   IconHammer,
   IconHistory,
   IconMathFunction,
   IconPlayerPlay,
+  IconPlug,
   IconRobot,
 } from '@tabler/icons-react';
 import type { Speech } from '#i18n/use-say.ts';
@@ -15,7 +17,10 @@ type T = Speech['t'];
 
 /** The views outside any bot. */
 export function libraryRail(t: T): readonly RailItem[] {
-  return [{ id: 'library', label: t('app.bots'), icon: IconRobot, href: hrefTo('/') }];
+  return [
+    { id: 'library', label: t('app.bots'), icon: IconRobot, href: hrefTo('/') },
+    { id: 'systems', label: t('app.systems'), icon: IconPlug, href: hrefTo('/systems') },
+  ];
 }
 
 /** At the foot of every rail: what one looks things up in. */
@@ -29,6 +34,7 @@ export function botRail(t: T, bot: string): readonly RailItem[] {
   return [
     { id: 'build', label: t('app.build'), icon: IconHammer, href: view('build') },
     { id: 'simulate', label: t('app.simulate'), icon: IconPlayerPlay, href: view('simulate') },
+    { id: 'lab', label: t('app.lab'), icon: IconFlask, href: view('lab') },
     { id: 'data', label: t('app.data'), icon: IconAdjustmentsHorizontal, href: view('data') },
     { id: 'versions', label: t('app.versions'), icon: IconHistory, href: view('versions') },
     { id: 'code', label: t('app.code'), icon: IconCode, href: view('code') },

@@ -4,24 +4,25 @@ import { browserTimer } from '#storage/autosave.ts';
 import { type BotStore, createBotStore } from '#storage/bot-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
+import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import type { OpenBotSurroundings } from '#workspace/open-bot.ts';
 
-export type OpenedStore = { readonly type: 'opened'; readonly store: BotStore } | Failed;
+export interface Stores {
+  readonly store: BotStore;
+  /** The register of systems. */
+  readonly systems: SystemStore;
+}
 
-/** The store of this browser, opened once for the page. */
-export const openedStore: Promise<OpenedStore> = openDatabase().then((opened) =>
-  opened.type === 'opened'
-    ? {
-        type: 'opened',
-        store: createBotStore({
-          database: opened.database,
-          definitions,
-          now: Date.now,
-          newId: () => newId('bot'),
-        }),
-      }
-    : opened,
-);
+export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
+
+/** What is kept in this browser, opened once for the page. */
+export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) => {
+  if (opened.type !== 'opened') return opened;
+  const { database } = opened;
+  const surroundings = { database, definitions, now: Date.now, newId: () => newId('bot') };
+  const stores = { store: createBotStore(surroundings), systems: createSystemStore(surroundings) };
+  return { type: 'opened', stores };
+});
 
 export function surroundingsOf(store: BotStore): OpenBotSurroundings {
   return { store, definitions, timer: browserTimer, now: Date.now };

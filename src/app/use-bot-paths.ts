@@ -7,6 +7,7 @@ export function useBotPaths({ id, workspace }: OpenBot) {
   const go = (view: string) => navigate(`/bot/${encodeURIComponent(id)}/${view}`);
   return {
     toSimulate: () => go('simulate'),
+    toData: () => go('data'),
     /** Opens the drawing, at a step when one is given. */
     toBuild: (node: string | null) => {
       if (node) workspace.select({ nodes: [node], edges: [] });

@@ -7,7 +7,8 @@ import { shapeFault } from '#flow/shape-fault.ts';
 import { message } from '#lib/message.ts';
 import { defaultBounds, type Parsed, parseJson } from '#lib/parse-json.ts';
 import { definitions } from '#nodes/definitions.ts';
-import { caseFrom, type IntakePoint, type ReadCase } from '#systems/intake/intake-cases.ts';
+import { caseFrom, type ReadCase } from '#systems/intake/case-from.ts';
+import type { IntakePoint } from '#systems/intake/intake-points.ts';
 import { largestDocument, tooLarge } from '#systems/intake/read-document.ts';
 
 export function readBot(file: string): Parsed<Bot> {

@@ -2,7 +2,7 @@ import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import { say } from '#i18n/say.ts';
 import type { CaseResult } from '#running/result.ts';
-import { intakePoints } from '#systems/intake/intake-cases.ts';
+import { intakePoints } from '#systems/intake/intake-points.ts';
 import { type Answer, refuse, refuseFile } from './answer.ts';
 import { readCase, readFolder } from './read-files.ts';
 import { reasonText } from './report.ts';

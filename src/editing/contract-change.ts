@@ -17,6 +17,8 @@ export type ContractChange = Extract<
   { readonly kind: 'fieldRenamed' | 'labelChanged' | 'fieldAdded' | 'typeChanged' }
 >;
 
+type Retyping = Extract<ContractChange, { readonly kind: 'typeChanged' }>;
+
 export function isContractChange(fault: Fault): fault is ContractChange {
   const { kind } = fault;
   return (
@@ -91,8 +93,16 @@ function changedOperation(operation: Operation, change: ContractChange): Operati
       return {
         ...operation,
         outputs: changing(operation.outputs, (value) => ({ ...value, type: change.type })),
+        ...(operation.answers ? { answers: retypedAnswers(operation.answers, change) } : {}),
       };
   }
+}
+
+/** A value that is always answered is from now on of the new type; what is found or worked out is as it is. */
+function retypedAnswers(answers: Simulation, { field, type }: Retyping): Simulation {
+  const value = answers.type === 'constant' ? answers.values[field] : undefined;
+  if (answers.type !== 'constant' || value === undefined) return answers;
+  return { ...answers, values: { ...answers.values, [field]: asType(value, type) } };
 }
 
 function renamed(operation: Operation, from: string, to: string): Operation {
@@ -132,6 +142,8 @@ function renamedAnswers(answers: Simulation, from: string, to: string): Simulati
       return { ...answers, set: inputs(answers.set) };
     case 'update':
       return { ...answers, by: inputs(answers.by), set: inputs(answers.set) };
+    case 'constant':
+      return { ...answers, values: withKey(answers.values, from, to) };
     case 'rule': {
       const path = (read: string) => {
         const [first = '', ...members] = read.split('.');
@@ -197,7 +209,7 @@ function withRows(
 /** An operation that goes by a column, or writes one, after the column got another name. */
 function withColumnRenamed(operation: Operation, table: string, from: string, to: string): Operation {
   const { answers } = operation;
-  if (!answers || answers.type === 'rule' || answers.table !== table) return operation;
+  if (!answers || !('table' in answers) || answers.table !== table) return operation;
   const columns = <T extends { readonly column: string }>(matches: readonly T[]) =>
     matches.map((match) => (match.column === from ? { ...match, column: to } : match));
   return {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { definitions } from '#nodes/definitions.ts';
 import { smallBot } from '../../tests/support/bot.ts';
-import type { Bot } from './bot.ts';
+import { type Bot, currentFormat } from './bot.ts';
 import { botSchemaJson } from './bot-schema-json.ts';
 import { decodeBotText } from './decode.ts';
 
@@ -27,7 +27,7 @@ test('a bot that decodes passes its schema', () => {
 const faults: readonly [string, (bot: Bot) => unknown][] = [
   ['the fields left out', ({ fields: _, ...bot }) => bot],
   ['a name that is a number', (bot) => ({ ...bot, name: 7 })],
-  ['a format of tomorrow', (bot) => ({ ...bot, format: 2 })],
+  ['a format of tomorrow', (bot) => ({ ...bot, format: currentFormat + 1 })],
   ['a kind of step that does not exist', (bot) => withNode(bot, { kind: 'teleport' })],
   ['a position without y', (bot) => withNode(bot, { position: { x: 0 } })],
   ['data of another kind', (bot) => withNode(bot, { data: { text: 'hej' } })],

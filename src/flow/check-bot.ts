@@ -72,7 +72,13 @@ function checkNode(bot: Bot, node: FlowNode, definitions: NodeDefinitions): Prob
   const ways = graphOf(bot).out(node.id);
   const describe = termsOf(bot);
   return [
-    ...definition.check(node.data, bot).map((problem) => ({ ...problem, node: node.id })),
+    ...definition.check(node.data, bot).map(
+      ({ fix, ...problem }): Problem => ({
+        ...problem,
+        node: node.id,
+        ...(fix ? { fix: { ...fix, node: node.id } } : {}),
+      }),
+    ),
     ...definition.expressions(node.data).flatMap(({ at, rule, port }) =>
       checkRule(rule, describe, { condition: port !== undefined, paths: () => pathsOf(bot) }).map(
         ({ message, at: within, fix }): Problem => ({

@@ -10,12 +10,12 @@ import type { Operation, System } from './system.ts';
 const systems = new WeakMap<System, string>();
 const operations = new WeakMap<Operation, string>();
 
-/** Tells two contracts apart; the order of keys plays no part. */
+/** Tells two contracts apart; the order of keys and of operations plays no part. */
 export function contractFingerprint(system: System): string {
   const kept = systems.get(system);
   if (kept !== undefined) return kept;
   const { records: _records, version: _version, operations: list, ...facts } = system;
-  const made = fingerprintOf(canonicalJson([facts, list.map(operationFingerprint)]));
+  const made = fingerprintOf(canonicalJson([facts, list.map(operationFingerprint).sort()]));
   systems.set(system, made);
   return made;
 }

@@ -35,4 +35,3 @@ export const faultSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Fault = DeepReadonly<z.infer<typeof faultSchema>>;
-export type FaultKind = Fault['kind'];

@@ -3,7 +3,7 @@ import type { Json, JsonPath } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 import type { Bot, FlowNode } from './bot.ts';
-import type { Problem, ProblemFix } from './problem.ts';
+import type { OwnProblem, ProblemFix } from './problem.ts';
 import type { Failed, SystemReply } from './system-call.ts';
 import type { Takeover } from './takeover.ts';
 
@@ -96,7 +96,7 @@ export interface NodeDefinition<D = unknown> {
   /** The data with each mention of a field outside its rules renamed. */
   renameField(data: D, from: string, to: string): D;
   /** Problems that only the kind can see. Rules, dangling ports and the graph are checked for all. */
-  check(data: D, bot: Bot): readonly Omit<Problem, 'node'>[];
+  check(data: D, bot: Bot): readonly OwnProblem[];
   card(data: D, bot: Bot): CardText;
   /** Law and policy that the step rests on, as a person wrote them; left out by kinds that hold none. */
   sources?(data: D): readonly string[];

@@ -20,3 +20,8 @@ export interface ProblemFix {
   readonly at: JsonPath;
   readonly part: Json;
 }
+
+/** A problem as a node's kind tells of it, which does not know the node's id. */
+export interface OwnProblem extends Omit<Problem, 'node' | 'fix'> {
+  readonly fix?: Omit<ProblemFix, 'node'>;
+}

@@ -43,6 +43,8 @@ const simulationSchema = z.discriminatedUnion('type', [
     by: z.array(matchSchema),
     set: z.array(matchSchema),
   }),
+  /** The same answer to every call, whatever is sent. */
+  z.object({ type: z.literal('constant'), values: z.record(keySchema, jsonSchema) }),
   /** JSON Logic over the inputs, by their keys. */
   z.object({
     type: z.literal('rule'),
@@ -53,6 +55,8 @@ const simulationSchema = z.discriminatedUnion('type', [
 /** How a document of a known form answers an operation in place of the system: by the path to each value. */
 const intakeSchema = z.object({
   format: z.literal('ubl'),
+  /** The output that says whom a document is from: its faults are followed up with them. */
+  sender: keySchema.optional(),
   values: z.array(
     z.object({
       output: keySchema,

@@ -16,7 +16,7 @@ export type Parsed<T> =
   | { readonly ok: false; readonly message: Message };
 
 /** Keys that reach an object's prototype when somebody copies it carelessly: refused at the border. */
-const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * JSON from outside. Size and depth are bounded before anything is built, and a key that reaches a

@@ -1,5 +1,5 @@
 import type { Bot } from '#flow/bot.ts';
-import type { Problem } from '#flow/problem.ts';
+import type { OwnProblem } from '#flow/problem.ts';
 import type { JsonPath } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 
@@ -7,7 +7,7 @@ import { message } from '#lib/message.ts';
 export function unknownFields(
   bot: Bot,
   mentions: readonly { readonly field: string; readonly at: JsonPath }[],
-): Omit<Problem, 'node'>[] {
+): OwnProblem[] {
   const known = new Set(bot.fields.map((field) => field.key));
   return mentions
     .filter((mention) => !known.has(mention.field))

@@ -1,34 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { emptyBot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
-import { answerBatch, type BatchRequest } from './batch-answer.ts';
+import { LocalWorker } from '../../tests/support/local-worker.ts';
 import { startBatch } from './batch-client.ts';
 import type { CaseResult } from './result.ts';
 
 const bot = emptyBot('b', 'Bot', '2026-11-24');
 const cases: readonly TestCase[] = Array.from({ length: 1000 }, (_, index) => ({ id: `F${index}` }));
-
-/** The platform's worker where there is none: answers later, message by message, until it is ended. */
-class LocalWorker extends EventTarget {
-  onmessage: Worker['onmessage'] = null;
-  onerror: Worker['onerror'] = null;
-  onmessageerror: Worker['onmessageerror'] = null;
-  ended = false;
-
-  async postMessage(request: BatchRequest): Promise<void> {
-    const replies: unknown[] = [];
-    answerBatch(structuredClone(request), (reply) => replies.push(structuredClone(reply)));
-    for (const data of replies) {
-      await new Promise((resolve) => setTimeout(resolve));
-      // Also after it was ended: what was sent before may arrive late.
-      this.onmessage?.call(this, new MessageEvent('message', { data }));
-    }
-  }
-
-  terminate(): void {
-    this.ended = true;
-  }
-}
 
 test('results come part by part with progress, and the worker is ended after the last', async () => {
   const worker = new LocalWorker();
@@ -47,6 +25,25 @@ test('results come part by part with progress, and the worker is ended after the
   expect(results).toHaveLength(1000);
   expect(progress).toEqual([250, 500, 750, 1000]);
   expect(worker.ended).toBe(true);
+});
+
+test('under faults, each case is run as it is and then once under each', async () => {
+  const faults = [
+    { kind: 'down', system: 'a' },
+    { kind: 'timeout', system: 'a' },
+  ] as const;
+  const results: CaseResult[] = [];
+  const progress: number[] = [];
+  const batch = startBatch(bot, cases.slice(0, 200), {
+    date: null,
+    faults,
+    onProgress: (done, total) => progress.push(done / total),
+    onResults: (part) => results.push(...part),
+    spawn: () => new LocalWorker(),
+  });
+  expect(await batch.done).toEqual({ type: 'finished' });
+  expect(results).toHaveLength(600);
+  expect(progress.at(-1)).toBe(1);
 });
 
 test('cancelling ends the worker at once, and nothing more is told', async () => {

@@ -56,10 +56,11 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
 
   /** By the place of a node: what answered its last call, kept since a node mostly calls the same. */
   const answerers: { system: string; operation: string; answer: Answer }[] = [];
-  function answererAt(at: number, { system, operation }: CallSystem): Answer {
+  function answererAt(at: number, call: CallSystem): Answer {
+    const { system, operation } = call;
     const kept = answerers[at];
     if (kept?.operation === operation && kept.system === system) return kept.answer;
-    const answer = systems(system, operation);
+    const answer = systems(call);
     answerers[at] = { system, operation, answer };
     return answer;
   }

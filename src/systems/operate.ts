@@ -40,6 +40,8 @@ export function prepareOperation(system: System, operation: Operation): Operate 
       };
     case 'update':
       return update(system, answers);
+    case 'constant':
+      return () => answers.values;
     case 'rule':
       return byRule(operation, answers);
   }

@@ -33,7 +33,7 @@ function shownUnder(
 ) {
   // Taking `system` away and putting it back leaves each fault whole.
   const faults = kinds.map((fault) => ({ ...fault, system: 'karta' }) as Fault);
-  const reply = simulateSystems(bot, bot.cases.base)('karta', 'mat')({ faults }, call, startMemory());
+  const reply = simulateSystems(bot, bot.cases.base)(call)({ faults }, call, startMemory());
   return screenShown(karta, operation, call, reply, faults);
 }
 

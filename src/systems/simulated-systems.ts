@@ -1,8 +1,9 @@
 import type { Bot } from '#flow/bot.ts';
 import type { BaseCase, SystemAnswer, TestCase } from '#flow/case.ts';
 import { mergeValues } from '#flow/merge-values.ts';
-import type { System } from '#flow/system.ts';
+import type { Operation, System } from '#flow/system.ts';
 import type { CallSystem, SystemReply } from '#flow/system-call.ts';
+import { message } from '#lib/message.ts';
 import { faultsOn, underFaults } from './faults.ts';
 import { prepareOperation } from './operate.ts';
 import { countCall, type RunMemory, type Values } from './run-memory.ts';
@@ -16,8 +17,11 @@ import { countCall, type RunMemory, type Values } from './run-memory.ts';
 /** Answers a call in a case. `memory` is the run's own, for what differs call by call and what is written. */
 export type Answer = (testCase: Situation, call: CallSystem, memory: RunMemory) => SystemReply;
 
-/** Finds what answers an operation, so that whoever calls it again and again need not look for it. */
-export type SimulatedSystems = (system: string, operation: string) => Answer;
+/**
+ * Finds what answers a call, so that whoever calls again and again need not look for it. Of the call only
+ * the names are read that never differ: of the system, of the operation and of the inputs that are sent.
+ */
+export type SimulatedSystems = (call: CallSystem) => Answer;
 
 /** The part of a case that systems answer from. */
 export type Situation = Pick<TestCase, 'systems' | 'faults'>;
@@ -31,7 +35,25 @@ const notFound: SystemReply = { type: 'failed', failure: 'notFound' };
 
 export function simulateSystems(bot: Bot, base: BaseCase): SimulatedSystems {
   const systems = new Map(bot.systems.map((system) => [system.id, prepareSystem(system, base)]));
-  return (system, operation) => systems.get(system)?.get(operation) ?? (() => down);
+  return ({ system, operation, inputs }) => {
+    const answer = systems.get(system)?.get(operation);
+    if (!answer) return () => down;
+    const contract = bot.systems
+      .find(({ id }) => id === system)
+      ?.operations.find(({ id }) => id === operation);
+    const refused = contract && refusal(contract, Object.keys(inputs));
+    return refused ? () => refused : answer;
+  };
+}
+
+/** What a system says to a call that is not as its contract has it; undefined where it is. */
+function refusal({ inputs }: Operation, sent: readonly string[]): SystemReply | undefined {
+  const demanded = inputs.find(({ key, optional }) => !optional && !sent.includes(key));
+  const unknown = sent.find((key) => !inputs.some((input) => input.key === key));
+  const detail = demanded
+    ? message('fault.valueDemanded', { field: demanded.label })
+    : unknown !== undefined && message('fault.valueUnknown', { field: unknown });
+  return detail ? { type: 'failed', failure: 'invalidCall', detail } : undefined;
 }
 
 function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answer> {

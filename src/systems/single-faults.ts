@@ -95,7 +95,7 @@ export function freeKey(key: string, taken: readonly string[]): string {
 }
 
 /** A type that a value of the first is not of. */
-export function otherType({ kind }: DataType): DataType {
+function otherType({ kind }: DataType): DataType {
   return kind === 'text' || kind === 'choice' || kind === 'date' ? { kind: 'integer' } : { kind: 'text' };
 }
 

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command, EditingContext } from '#editing/command.ts';
 import { execute, type History, redo, startHistory, undo } from '#editing/history.ts';
 import type { Bot } from '#flow/bot.ts';
+import type { Fault } from '#flow/fault.ts';
 import type { Message } from '#lib/message.ts';
 
 /*
@@ -38,6 +39,8 @@ export interface WorkspaceState {
   readonly outlooks: Readonly<Record<string, Outlook>>;
   /** The date that cases without one of their own are run on; null for the base case's. */
   readonly runDate: string | null;
+  /** What is wrong with the systems, or has changed in them, in the lab: no part of the bot. */
+  readonly labFaults: readonly Fault[];
 }
 
 export interface Workspace extends StoreApi<WorkspaceState> {
@@ -51,6 +54,7 @@ export interface Workspace extends StoreApi<WorkspaceState> {
   /** Opens a case in the simulator at a step; 0 is before the first. */
   lookAt(caseId: string | null, step: number): void;
   runOn(date: string | null): void;
+  disturb(faults: readonly Fault[]): void;
   /** Remembers where a view of the canvas is left, so that it opens there again. */
   lookFrom(view: string, outlook: Outlook): void;
 }
@@ -68,6 +72,7 @@ export function createWorkspace({ bot, definitions, now }: WorkspaceOptions): Wo
     cursor: { caseId: null, step: 0 },
     outlooks: {},
     runDate: null,
+    labFaults: [],
   }));
   const context: EditingContext = { definitions };
   const take = (history: History) => {
@@ -87,6 +92,7 @@ export function createWorkspace({ bot, definitions, now }: WorkspaceOptions): Wo
     redo: () => take(redo(store.getState().history)),
     select: (selection) => store.setState({ selection }),
     lookAt: (caseId, step) => store.setState({ cursor: { caseId, step } }),
+    disturb: (labFaults) => store.setState({ labFaults }),
     runOn: (runDate) => store.setState({ runDate }),
     lookFrom: (view, outlook) =>
       store.setState(({ outlooks }) => ({ outlooks: { ...outlooks, [view]: outlook } })),

@@ -5,7 +5,14 @@
 const pureBase = ['lib', 'i18n', 'expression', 'flow'] as const;
 const headless = [...pureBase, 'systems', 'simulator', 'editing', 'storage'] as const;
 const everyRoomBelowCanvas = [...headless, 'ui', 'rules'] as const;
-const everyRoomBelowFeatures = [...everyRoomBelowCanvas, 'nodes', 'running', 'canvas', 'workspace'] as const;
+const everyRoomBelowFeatures = [
+  ...everyRoomBelowCanvas,
+  'contracts',
+  'nodes',
+  'running',
+  'canvas',
+  'workspace',
+] as const;
 
 /** Room → what it may import: a whole room, or one file of it. */
 export const floors: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +26,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
   editing: pureBase,
   storage: pureBase,
   rules: [...pureBase, 'ui'],
+  contracts: everyRoomBelowCanvas,
   nodes: everyRoomBelowCanvas,
   running: [...headless, 'nodes/definitions.ts'],
   canvas: [...everyRoomBelowCanvas, 'nodes'],

@@ -81,6 +81,11 @@ const planted: readonly [rule: string, what: string, files: Files][] = [
     'the rule builder knows editing',
     { 'rules/Up.tsx': `import '#editing/command.ts'; export const x = <b />;` },
   ],
+  [
+    'floor-of-contracts',
+    'a contract’s form knows a node kind',
+    { 'contracts/Up.tsx': `import '#nodes/start/data.ts'; export const x = <b />;` },
+  ],
   ['floor-of-nodes', 'a node kind knows the host', { 'nodes/start/up.ts': `import '#running/host.ts';` }],
   [
     'floor-of-running',

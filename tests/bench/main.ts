@@ -5,9 +5,11 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { engines } from './engines/all.ts';
+import { benchIntake } from './intake.ts';
 import { makeCases } from './make-cases.ts';
 import { benchMatrix } from './matrix.ts';
 import { median, rate } from './measure.ts';
+import { benchOpenApi } from './open-api.ts';
 import { benchRules } from './rules.ts';
 import { sampleBot } from './sample-bot.ts';
 import { benchTables } from './table.ts';
@@ -69,3 +71,5 @@ for (const [index, engine] of engines.entries()) {
 benchRules();
 benchTables();
 benchMatrix();
+await benchIntake();
+benchOpenApi();

@@ -68,6 +68,34 @@ for (const { scheme, locale } of combinations) {
       await accessible(app, 'a page that does not exist');
     });
 
+    test('the register of systems, and what a contract does to the bots', async ({ app, page }) => {
+      await page.goto('./#/systems');
+      await expect(page.getByText(app.t('register.none'))).toBeVisible();
+      await accessible(app, 'no systems yet');
+      await app.sample();
+      await page.goto('./#/systems');
+      await expect(page.getByRole('table')).toBeVisible();
+      await accessible(app, 'all systems');
+      await page.goto('./#/systems/karta');
+      const owner = page.getByRole('textbox', { name: app.t('contract.owner') });
+      await owner.fill('Stadsbyggnad');
+      await accessible(app, 'a system');
+      await page.getByRole('button', { name: app.t('register.saveAs', { number: 2 }) }).click();
+      await expect(page.getByText(app.t('register.unchanged', { count: 20 }))).toBeVisible();
+      await accessible(app, 'before a contract is saved');
+      await page.getByLabel(app.t('contract.message')).fill('Ny ansvarig');
+      await page.getByRole('button', { name: app.t('contract.save') }).click();
+      await page.getByRole('link', { name: /Skolskjuts|School transport/ }).click();
+      await page.getByRole('tab', { name: app.t('dictionary.section.systems') }).click();
+      await page
+        .getByRole('navigation', { name: app.t('dictionary.systems') })
+        .getByRole('button', { name: /Karta|Map/ })
+        .click();
+      await app.button('dictionary.showDifference').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await accessible(app, 'how a contract differs from the register’s');
+    });
+
     test('the build view with each kind of step', async ({ app, page }) => {
       await app.newBot();
       await accessible(app, 'empty canvas');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '#editing/command.ts';
 import { addNode } from '#editing/commands/add-node.ts';
 import { adoptChange } from '#editing/commands/adopt-change.ts';
-import { changeBaseCase, changeCase, removeCase } from '#editing/commands/cases.ts';
+import { addCases, changeBaseCase, changeCase, removeCase } from '#editing/commands/cases.ts';
 import { renameBot, replaceBot } from '#editing/commands/change-bot.ts';
 import { renameNode, setNodeData, summarizeNode } from '#editing/commands/change-node.ts';
 import { connectPorts } from '#editing/commands/connect-ports.ts';
@@ -136,6 +136,11 @@ const edits: Record<string, Edit> = {
   changeCase: (bot, pick, id) => {
     const testCase = at(bot.cases.list, pick);
     return testCase ? edit(changeCase, { id: testCase.id, testCase: { ...testCase, id } }) : null;
+  },
+  // A case that is in the bot already, and one that is not: refused until the first of them is gone.
+  addCases: (bot, pick, id) => {
+    const there = at(bot.cases.list, pick);
+    return edit(addCases, { cases: pick(2) === 0 && there ? [{ id }, there] : [{ id }, { id: `${id}-2` }] });
   },
   removeCase: (bot, pick) => {
     const testCase = at(bot.cases.list, pick);

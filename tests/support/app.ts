@@ -10,7 +10,7 @@ import { CanvasDriver } from './canvas.ts';
 
 registerRoomMessages();
 
-export type View = 'build' | 'simulate' | 'data' | 'versions' | 'code';
+export type View = 'build' | 'simulate' | 'lab' | 'data' | 'versions' | 'code';
 
 interface NewFile {
   readonly name: string;

@@ -9,9 +9,9 @@ import { judge } from '#running/result.ts';
 import { sampleBot } from '../../../tests/bench/sample-bot.ts';
 import { everyKindOfStep } from '../../../tests/support/bot.ts';
 import { type ContractChange, withChange } from '../contract-change.ts';
-import { execute, redo, startHistory, undo } from '../history.ts';
+import { execute, type History, redo, startHistory, undo } from '../history.ts';
 import { adoptChange } from './adopt-change.ts';
-import { setNodeData } from './change-node.ts';
+import { fixProblem } from './fix-problem.ts';
 
 const context = { definitions };
 
@@ -56,15 +56,30 @@ test('a renamed field is renamed in the contract and in what the cases answer; t
   expect(redo(undo(history)).bot).toBe(after);
 });
 
-test('when the step keeps the value by its new name, every case comes out as it did before', () => {
+/** The bot after the one proposal that its problems make is taken. */
+function takeFix(history: History): Bot {
+  const fixes = checkBot(history.bot, definitions).flatMap(({ fix }) => fix ?? []);
+  const [fix] = fixes;
+  if (!fix || fixes.length > 1) throw new Error(`${fixes.length} fixes`);
+  const done = execute(history, fixProblem, { fix }, context, 0);
+  if (!done.ok) throw new Error(done.message.key);
+  return done.history.bot;
+}
+
+test('when the step keeps the value by its new name, as is proposed, every case comes out as it did before', () => {
   const history = adopt(bot, rename);
-  const node = bot.nodes.find(({ id }) => id === 'matning');
-  const text = JSON.stringify(node?.data).replace('"output":"avstandM"', '"output":"gangavstandM"');
-  const args = { id: 'matning', data: JSON.parse(text) };
-  const mended = execute(history, setNodeData, args, context, 0);
-  if (!mended.ok) throw new Error(mended.message.key);
   expect(outcomes(history.bot)).not.toEqual(outcomes(bot));
-  expect(outcomes(mended.history.bot)).toEqual(outcomes(bot));
+  const mended = takeFix(history);
+  expect(outcomes(mended)).toEqual(outcomes(bot));
+  expect(checkBot(mended, definitions)).toEqual(checkBot(bot, definitions));
+});
+
+test('a value that is sent by a name that the system knows no longer is refused, until the step sends it by the new', () => {
+  const history = adopt(bot, { ...rename, field: 'skola', to: 'enhet' });
+  expect(outcomes(history.bot)).not.toEqual(outcomes(bot));
+  const mended = takeFix(history);
+  expect(outcomes(mended)).toEqual(outcomes(bot));
+  expect(checkBot(mended, definitions)).toEqual(checkBot(bot, definitions));
 });
 
 test('a new label, a demanded value and another type go into the contract', () => {
@@ -154,4 +169,18 @@ test('a rule that answers reads an input by its new name', () => {
   expect(after.operations[0]?.answers).toMatchObject({
     outputs: [{ output: 'b', expression: { '+': [{ var: 'tal' }, 1] } }],
   });
+});
+
+test('what a simulated system always answers follows its contract', () => {
+  const [given] = everyKindOfStep().systems;
+  const [operation] = given?.operations ?? [];
+  if (!given || !operation) throw new Error('no system');
+  const { records: _, ...rest } = given;
+  const answers = { type: 'constant', values: { avstand: 2500 } } as const;
+  const system: System = { ...rest, operations: [{ ...operation, answers }] };
+  const change = { system: 'karta', field: 'avstand' };
+  const renamed = withChange(system, { ...change, kind: 'fieldRenamed', to: 'meter' });
+  expect(renamed.operations[0]?.answers).toEqual({ type: 'constant', values: { meter: 2500 } });
+  const retyped = withChange(system, { ...change, kind: 'typeChanged', type: { kind: 'text' } });
+  expect(retyped.operations[0]?.answers).toEqual({ type: 'constant', values: { avstand: '2500' } });
 });

@@ -16,6 +16,24 @@ export const addCase: Command<{ readonly testCase: TestCase }> = {
   }),
 };
 
+/** Many at once, as one edit. */
+export const addCases: Command<{ readonly cases: readonly TestCase[] }> = {
+  name: 'addCases',
+  label: ({ cases }) => message('edit.addCases', { count: cases.length }),
+  refuse: (bot, { cases }) => {
+    const taken = new Set(bot.cases.list.map(({ id }) => id));
+    for (const { id } of cases) {
+      if (taken.has(id)) return message('edit.caseIdTaken', { id });
+      taken.add(id);
+    }
+    return null;
+  },
+  apply: (bot, { cases }) => ({
+    ...bot,
+    cases: { ...bot.cases, list: [...bot.cases.list, ...cases] },
+  }),
+};
+
 export interface ChangeCaseArgs {
   /** The id that the case has now. */
   readonly id: string;

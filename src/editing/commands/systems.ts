@@ -3,6 +3,7 @@ import { message } from '#lib/message.ts';
 import type { Command } from '../command.ts';
 import { replaceWhere } from '../list-edit.ts';
 import { pruneEdges } from '../prune-edges.ts';
+import { setNodeData } from './change-node.ts';
 
 export const addSystem: Command<{ readonly system: System }> = {
   name: 'addSystem',
@@ -10,6 +11,23 @@ export const addSystem: Command<{ readonly system: System }> = {
   refuse: (bot, { system }) =>
     bot.systems.some((other) => other.id === system.id) ? message('edit.idTaken') : null,
   apply: (bot, { system }) => ({ ...bot, systems: [...bot.systems, system] }),
+};
+
+export interface AddSystemToNodeArgs {
+  readonly system: System;
+  /** The step that is to use it, and its data when it does. */
+  readonly node: string;
+  readonly data: unknown;
+}
+
+/** Adds a system and lets a step use it, as one edit. */
+export const addSystemToNode: Command<AddSystemToNodeArgs> = {
+  name: 'addSystemToNode',
+  label: ({ system }) => message('edit.addSystem', { name: system.name }),
+  refuse: (bot, { system, node, data }, context) =>
+    addSystem.refuse(bot, { system }, context) ?? setNodeData.refuse(bot, { id: node, data }, context),
+  apply: (bot, { system, node, data }, context) =>
+    setNodeData.apply(addSystem.apply(bot, { system }, context), { id: node, data }, context),
 };
 
 export interface ChangeSystemArgs {

@@ -8,8 +8,8 @@ import { definitions } from '#nodes/definitions.ts';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import { ValueField } from '#ui/ValueField.tsx';
 import { BaseAnswer } from './BaseAnswer.tsx';
+import { withBaseInput } from './base-answers.ts';
 import { SectionHead } from './SectionHead.tsx';
-import { withBaseInput } from './system-edits.ts';
 import type { Edits } from './use-edits.tsx';
 
 /** The case that every test case is a change of: its day, what comes with it, and what the systems answer. */
@@ -28,11 +28,11 @@ export function BaseCaseSection({ edits }: { readonly edits: Edits }) {
   return (
     <Stack gap="md">
       <SectionHead about={t('dictionary.baseAbout')} />
-      <section className="bv-dictionary-card" aria-label={t('dictionary.baseInput')}>
+      <section className="bv-contract-card" aria-label={t('dictionary.baseInput')}>
         <header>
           <h2>{t('dictionary.baseInput')}</h2>
         </header>
-        <div className="bv-dictionary-grid">
+        <div className="bv-contract-grid">
           <ValueField
             type={{ kind: 'date' }}
             label={t('dictionary.baseDate')}
@@ -46,7 +46,7 @@ export function BaseCaseSection({ edits }: { readonly edits: Edits }) {
             {t('dictionary.noStartFieldsWhy')}
           </ErrorNotice>
         ) : (
-          <div className="bv-dictionary-grid">
+          <div className="bv-contract-grid">
             {fields.map((field) => (
               <ValueField
                 key={field.key}
@@ -61,7 +61,7 @@ export function BaseCaseSection({ edits }: { readonly edits: Edits }) {
         )}
       </section>
       {operations.length > 0 && (
-        <section className="bv-dictionary-card" aria-label={t('dictionary.baseAnswers')}>
+        <section className="bv-contract-card" aria-label={t('dictionary.baseAnswers')}>
           <header>
             <h2>{t('dictionary.baseAnswers')}</h2>
           </header>

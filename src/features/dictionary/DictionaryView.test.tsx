@@ -1,16 +1,31 @@
+import 'fake-indexeddb/auto';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { editingMessages } from '#editing/messages.ts';
 import type { Bot } from '#flow/bot.ts';
+import type { System } from '#flow/system.ts';
 import { registerMessages, setLanguage } from '#i18n/engine.ts';
 import { definitions } from '#nodes/definitions.ts';
+import { type BotStore, createBotStore } from '#storage/bot-store.ts';
+import { openDatabase } from '#storage/database.ts';
+import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import { Surface } from '#ui/Surface.tsx';
 import { createWorkspace } from '#workspace/workspace.ts';
 import { DictionaryView } from './DictionaryView.tsx';
 
 registerMessages(editingMessages);
-beforeEach(() => setLanguage('sv'));
+
+let systems: SystemStore;
+let bots: BotStore;
+beforeEach(async () => {
+  setLanguage('sv');
+  const opened = await openDatabase(`dictionary-${Math.random()}`);
+  if (opened.type !== 'opened') throw new Error('No database');
+  const surroundings = { database: opened.database, definitions, now: Date.now, newId: () => 'x' };
+  systems = createSystemStore(surroundings);
+  bots = createBotStore(surroundings);
+});
 
 const at = { x: 0, y: 0 };
 const bot: Bot = {
@@ -65,6 +80,7 @@ function draw(drawn = bot) {
     <Surface>
       <DictionaryView
         workspace={workspace}
+        systems={systems}
         onGoTo={onGoTo}
         frame={({ actions, aside, children }) => (
           <>
@@ -162,4 +178,81 @@ test('a missing value in the base case is a choice of its own', async () => {
   await user.click(screen.getByRole('tab', { name: 'Grundfallet' }));
   await user.clear(screen.getByRole('textbox', { name: 'Avstånd till skolan' }));
   expect(current().cases.base.input).toEqual({ avstandM: null });
+});
+
+const map: System = {
+  id: 'karta',
+  name: 'Kartan',
+  channel: 'api',
+  operations: [
+    {
+      id: 'mat',
+      name: 'Mät skolvägen',
+      inputs: [{ key: 'adress', label: 'Adress', type: { kind: 'text' } }],
+      outputs: [{ key: 'avstandM', label: 'Avstånd', type: { kind: 'integer' } }],
+      failures: [],
+    },
+  ],
+};
+
+test('a system whose register has a newer contract says so, shows the difference, and takes it with one undo', async () => {
+  const created = await bots.createBot({ ...bot, systems: [map] }, 'file');
+  if (created.type !== 'opened') throw new Error('Not created');
+  const [copy] = created.bot.systems;
+  const next: System = {
+    ...map,
+    operations: map.operations.map((operation) => ({
+      ...operation,
+      failures: [{ id: 'notFound', name: 'Adressen hittas inte' }],
+    })),
+  };
+  await systems.saveContract({ system: next, message: 'Ett fel till', author: '' }, 1);
+  const { user, current } = draw(created.bot);
+  await user.click(screen.getByRole('tab', { name: /System/ }));
+  expect(await screen.findByText('Registret har kontraktsversion 2, boten är byggd på 1')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Visa skillnaden' }));
+  const difference = within(
+    await screen.findByRole('dialog', { name: 'Från botens kontrakt till version 2' }),
+  );
+  expect(difference.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'nyttNytt fel: Adressen hittas inte.',
+  ]);
+  await user.keyboard('{Escape}');
+  await user.click(await screen.findByRole('button', { name: 'Ta version 2' }));
+  expect(current().systems[0]).toEqual({ ...next, version: 2 });
+  expect(await screen.findByText(/Samma som kontraktsversion 2/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Ångra/ }));
+  expect(current().systems[0]).toEqual(copy);
+});
+
+test('a contract that is changed in the bot is saved to the register as its next', async () => {
+  const created = await bots.createBot({ ...bot, systems: [map] }, 'file');
+  if (created.type !== 'opened') throw new Error('Not created');
+  const { user, current } = draw(created.bot);
+  await user.click(screen.getByRole('tab', { name: /System/ }));
+  await user.type(screen.getByRole('textbox', { name: 'Ansvarig' }), 'Kartenheten');
+  expect(
+    await screen.findByText('Boten har ändrat kontraktet sedan version 1, registret har version 1'),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Spara till registret' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Spara som kontraktsversion 2' }));
+  expect(dialog.getByText('Ansvarig var saknas och är Kartenheten.')).toBeTruthy();
+  await user.type(dialog.getByRole('textbox', { name: 'Vad har ändrats, och varför?' }), 'Ny ansvarig');
+  await user.click(dialog.getByRole('button', { name: 'Spara kontraktet' }));
+  expect(await screen.findByText(/Samma som kontraktsversion 2/)).toBeTruthy();
+  expect(current().systems[0]).toMatchObject({ owner: 'Kartenheten', version: 2 });
+  expect(await systems.readContract('karta')).toMatchObject({
+    version: { number: 2, message: 'Ny ansvarig', system: { owner: 'Kartenheten' } },
+  });
+});
+
+test('a system of the register that the bot lacks is added from it', async () => {
+  await systems.saveContract({ system: map, message: '', author: '' }, 0);
+  const { user, current } = draw();
+  await user.click(screen.getByRole('tab', { name: /System/ }));
+  await user.click(await screen.findByRole('button', { name: 'Lägg till från registret' }));
+  await user.click(await screen.findByRole('menuitem', { name: /Kartan/ }));
+  expect(await screen.findByText(/Samma som kontraktsversion 1/)).toBeTruthy();
+  expect(current().systems).toEqual([{ ...map, version: 1 }]);
+  expect(screen.queryByRole('button', { name: 'Lägg till från registret' })).toBeNull();
 });

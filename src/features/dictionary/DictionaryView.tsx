@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
+import type { SystemStore } from '#storage/system-store.ts';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { HistoryButtons } from '#ui/HistoryButtons.tsx';
 import type { Workspace } from '#workspace/workspace.ts';
@@ -17,6 +18,7 @@ import { fieldUses } from './field-uses.ts';
 import { ParameterSection } from './ParameterSection.tsx';
 import { SystemSection } from './SystemSection.tsx';
 import { useEdits } from './use-edits.tsx';
+import '#contracts/contracts.css';
 import './dictionary.css';
 import './cards.css';
 import './field-list.css';
@@ -24,6 +26,8 @@ import './systems.css';
 
 interface DictionaryViewProps {
   readonly workspace: Workspace;
+  /** The register of systems. */
+  readonly systems: SystemStore;
   readonly frame: RenderFrame;
   /** Shows a step where it stands in the flow. */
   readonly onGoTo: (node: string) => void;
@@ -32,7 +36,7 @@ interface DictionaryViewProps {
 const sections = ['fields', 'parameters', 'systems', 'base'] as const;
 type Section = (typeof sections)[number];
 
-export function DictionaryView({ workspace, frame, onGoTo }: DictionaryViewProps) {
+export function DictionaryView({ workspace, systems, frame, onGoTo }: DictionaryViewProps) {
   const { t } = useSay();
   const history = useStore(workspace, (state) => state.history);
   const [edits, question] = useEdits(workspace);
@@ -88,7 +92,7 @@ export function DictionaryView({ workspace, frame, onGoTo }: DictionaryViewProps
             <ParameterSection edits={edits} onGoTo={onGoTo} />
           </Tabs.Panel>
           <Tabs.Panel value="systems">
-            <SystemSection edits={edits} />
+            <SystemSection edits={edits} store={systems} />
           </Tabs.Panel>
           <Tabs.Panel value="base">
             <BaseCaseSection edits={edits} />

@@ -1,18 +1,18 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { fieldKinds, hasUnit } from '#contracts/data-types.ts';
+import { ForDevelopers } from '#contracts/ForDevelopers.tsx';
+import { LocalTextField } from '#contracts/LocalTextField.tsx';
+import { withMember } from '#contracts/local-texts.ts';
+import { TypeFields } from '#contracts/TypeFields.tsx';
 import { changeField, removeField } from '#editing/commands/fields.ts';
 import type { Field } from '#flow/field.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
-import { fieldKinds, hasUnit } from './data-types.ts';
-import { ForDevelopers } from './ForDevelopers.tsx';
 import type { Use } from './field-uses.ts';
 import { KeyField } from './KeyField.tsx';
-import { LocalTextField } from './LocalTextField.tsx';
-import { withMember } from './local-texts.ts';
-import { TypeFields } from './TypeFields.tsx';
 import { UseList } from './UseList.tsx';
 import type { Edits } from './use-edits.tsx';
 

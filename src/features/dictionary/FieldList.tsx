@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
+import { typeWords } from '#contracts/data-types.ts';
 import type { Field } from '#flow/field.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
-import { typeWords } from './data-types.ts';
 import type { Use } from './field-uses.ts';
 
 interface FieldListProps {
@@ -42,16 +42,16 @@ export function FieldList({ fields, uses, chosen, onChoose }: FieldListProps) {
                 >
                   {say(field.label) || field.key}
                 </button>
-                {field.description && <div className="bv-dictionary-about">{say(field.description)}</div>}
+                {field.description && <div className="bv-contract-about">{say(field.description)}</div>}
               </Table.Td>
               <Table.Td>
                 {typeWords(field.type, t)}
-                {field.unit && <span className="bv-dictionary-quiet"> · {field.unit}</span>}
+                {field.unit && <span className="bv-contract-quiet"> · {field.unit}</span>}
               </Table.Td>
               <Table.Td>
                 <PersonalMark personal={field.personal} />
               </Table.Td>
-              <Table.Td className="bv-dictionary-quiet">
+              <Table.Td className="bv-contract-quiet">
                 {t('dictionary.steps', { count: uses.get(field.key)?.length ?? 0 })}
               </Table.Td>
             </Table.Tr>
@@ -64,7 +64,7 @@ export function FieldList({ fields, uses, chosen, onChoose }: FieldListProps) {
 
 function PersonalMark({ personal = 'no' }: { readonly personal: Field['personal'] }) {
   const { t } = useSay();
-  if (personal === 'no') return <span className="bv-dictionary-quiet">{t('dictionary.personal.no')}</span>;
+  if (personal === 'no') return <span className="bv-contract-quiet">{t('dictionary.personal.no')}</span>;
   return (
     <Tag tone={personal === 'sensitive' ? 'dark' : 'neutral'}>{t(`dictionary.personal.${personal}`)}</Tag>
   );

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconListDetails, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { AddDialog } from '#contracts/AddDialog.tsx';
+import { fieldKinds, typeKey, typeOfKind } from '#contracts/data-types.ts';
+import { newKey } from '#contracts/new-key.ts';
 import { addField } from '#editing/commands/fields.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { AddDialog } from './AddDialog.tsx';
-import { fieldKinds, typeKey, typeOfKind } from './data-types.ts';
 import { FieldList } from './FieldList.tsx';
 import type { Use } from './field-uses.ts';
-import { newKey } from './new-key.ts';
 import { SectionHead } from './SectionHead.tsx';
 import type { Edits } from './use-edits.tsx';
 

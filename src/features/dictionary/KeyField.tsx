@@ -40,7 +40,7 @@ export function KeyField({ value, onRename }: KeyFieldProps) {
       error={problem && sentence(problem)}
       spellCheck={false}
       autoComplete="off"
-      classNames={{ input: 'bv-dictionary-code' }}
+      classNames={{ input: 'bv-contract-code' }}
     />
   );
 }

@@ -1,21 +1,21 @@
 import { ActionIcon, Button, Menu, Stack, TextInput } from '@mantine/core';
 import { IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import { fitsType, hasUnit, parameterKinds, typeWords } from '#contracts/data-types.ts';
+import { ForDevelopers } from '#contracts/ForDevelopers.tsx';
+import { LocalTextField } from '#contracts/LocalTextField.tsx';
+import { withMember } from '#contracts/local-texts.ts';
+import { TypeFields } from '#contracts/TypeFields.tsx';
 import { changeParameter, removeParameter } from '#editing/commands/parameters.ts';
 import type { DataType } from '#flow/data-type.ts';
 import { type Parameter, type ParameterPeriod, periodOn } from '#flow/parameter.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
 import { Tag } from '#ui/Tag.tsx';
-import { fitsType, hasUnit, parameterKinds, typeWords } from './data-types.ts';
-import { ForDevelopers } from './ForDevelopers.tsx';
 import type { Use } from './field-uses.ts';
 import { KeyField } from './KeyField.tsx';
-import { LocalTextField } from './LocalTextField.tsx';
-import { withMember } from './local-texts.ts';
 import { PeriodFields } from './PeriodFields.tsx';
 import { PeriodWarnings } from './PeriodWarnings.tsx';
 import { withNextPeriod } from './parameter-periods.ts';
-import { TypeFields } from './TypeFields.tsx';
 import { today } from './today.ts';
 import { UseList } from './UseList.tsx';
 import type { Edits } from './use-edits.tsx';
@@ -45,7 +45,7 @@ export function ParameterCard({ edits, parameter, uses, onGoTo }: ParameterCardP
   const addPeriod = () => change(withNextPeriod(parameter, today()), 'periods');
 
   return (
-    <section className="bv-dictionary-card" aria-label={name}>
+    <section className="bv-contract-card" aria-label={name}>
       <header>
         <h2>{name}</h2>
         <Tag>{typeWords(parameter.type, t)}</Tag>
@@ -96,7 +96,7 @@ export function ParameterCard({ edits, parameter, uses, onGoTo }: ParameterCardP
             />
           )}
           <div>
-            <h3 className="bv-dictionary-label">{t('dictionary.usedIn')}</h3>
+            <h3 className="bv-contract-about">{t('dictionary.usedIn')}</h3>
             <UseList uses={uses} onGoTo={onGoTo} />
           </div>
           <ForDevelopers>

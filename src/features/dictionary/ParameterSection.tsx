@@ -1,14 +1,14 @@
 import { Button, Stack } from '@mantine/core';
 import { IconPlus, IconRuler2 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { AddDialog } from '#contracts/AddDialog.tsx';
+import { parameterKinds, typeKey, typeOfKind } from '#contracts/data-types.ts';
+import { newKey } from '#contracts/new-key.ts';
 import { addParameter } from '#editing/commands/parameters.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { AddDialog } from './AddDialog.tsx';
-import { parameterKinds, typeKey, typeOfKind } from './data-types.ts';
 import { parameterUses } from './field-uses.ts';
-import { newKey } from './new-key.ts';
 import { ParameterCard } from './ParameterCard.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { today } from './today.ts';

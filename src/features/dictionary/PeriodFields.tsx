@@ -1,5 +1,6 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { withMember } from '#contracts/local-texts.ts';
 import type { Bot } from '#flow/bot.ts';
 import type { Parameter, ParameterPeriod } from '#flow/parameter.ts';
 import { tableRows } from '#flow/parameter.ts';
@@ -8,7 +9,6 @@ import { useSay } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
 import { Tag } from '#ui/Tag.tsx';
 import { ValueField } from '#ui/ValueField.tsx';
-import { withMember } from './local-texts.ts';
 
 interface PeriodFieldsProps {
   readonly bot: Bot;

@@ -1,21 +1,34 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlug, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { addSystem } from '#editing/commands/systems.ts';
+import { useEffect, useRef, useState } from 'react';
+import { AddDialog } from '#contracts/AddDialog.tsx';
+import { channels } from '#contracts/channels.ts';
+import { SystemForm } from '#contracts/SystemForm.tsx';
+import { useRegister } from '#contracts/use-register.ts';
+import { addSystem, changeSystem, removeSystem } from '#editing/commands/systems.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { newId } from '#lib/new-id.ts';
+import type { SystemStore } from '#storage/system-store.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { AddDialog } from './AddDialog.tsx';
-import { channels } from './channels.ts';
+import { BaseAnswer } from './BaseAnswer.tsx';
+import { ContractStanding } from './ContractStanding.tsx';
+import { FromDescription } from './FromDescription.tsx';
+import { FromRegister } from './FromRegister.tsx';
 import { SectionHead } from './SectionHead.tsx';
-import { SystemForm } from './SystemForm.tsx';
 import type { Edits } from './use-edits.tsx';
 
 /** The systems that the bot works with: a list, and the chosen one's contract beside it. */
-export function SystemSection({ edits }: { readonly edits: Edits }) {
+export function SystemSection({ edits, store }: { readonly edits: Edits; readonly store: SystemStore }) {
   const { t, say } = useSay();
+  const register = useRegister(store);
+  const registered = register.type === 'listed' ? register.systems : [];
   const [adding, setAdding] = useState(false);
   const [wanted, setWanted] = useState<string>();
+  const list = useRef<HTMLElement>(null);
+  // The button that a system was added by may be gone, when it was the first.
+  useEffect(() => {
+    if (wanted !== undefined) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, [wanted]);
   const { systems } = edits.bot;
   const chosen = systems.find((system) => system.id === wanted) ?? systems[0];
   const add = (name: string, channel: (typeof channels)[number]) => {
@@ -23,9 +36,13 @@ export function SystemSection({ edits }: { readonly edits: Edits }) {
     if (edits.edit(addSystem, { system: { id, name, channel, operations: [] } })) setWanted(id);
   };
   const open = (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
-      {t('dictionary.addSystem')}
-    </Button>
+    <Group gap={10} wrap="nowrap">
+      <FromRegister edits={edits} store={store} systems={registered} onAdded={setWanted} />
+      <FromDescription edits={edits} onAdded={setWanted} />
+      <Button leftSection={<IconPlus size={17} />} onClick={() => setAdding(true)}>
+        {t('dictionary.addSystem')}
+      </Button>
+    </Group>
   );
   return (
     <>
@@ -33,7 +50,7 @@ export function SystemSection({ edits }: { readonly edits: Edits }) {
         <>
           <SectionHead about={t('dictionary.systemsAbout')} action={open} />
           <div className="bv-dictionary-split">
-            <nav aria-label={t('dictionary.systems')}>
+            <nav aria-label={t('dictionary.systems')} ref={list}>
               {systems.map((system) => (
                 <button
                   key={system.id}
@@ -42,11 +59,36 @@ export function SystemSection({ edits }: { readonly edits: Edits }) {
                   onClick={() => setWanted(system.id)}
                 >
                   <span>{say(system.name)}</span>
-                  <span className="bv-dictionary-quiet">{t(`dictionary.channel.${system.channel}`)}</span>
+                  <span className="bv-contract-quiet">{t(`dictionary.channel.${system.channel}`)}</span>
                 </button>
               ))}
             </nav>
-            <SystemForm key={chosen.id} edits={edits} system={chosen} />
+            <SystemForm
+              key={chosen.id}
+              system={chosen}
+              onChange={(system, part) => edits.edit(changeSystem, { system, part })}
+              onRemovePart={(system, name) => edits.remove(changeSystem, { system }, { name })}
+              onRemove={() => edits.remove(removeSystem, { id: chosen.id }, { name: say(chosen.name) })}
+              removeLabel={t('dictionary.removeSystem')}
+              standing={
+                register.type === 'listed' && (
+                  <ContractStanding
+                    edits={edits}
+                    system={chosen}
+                    store={store}
+                    entry={registered.find(({ id }) => id === chosen.id)}
+                  />
+                )
+              }
+              answers={(operation) => (
+                <BaseAnswer
+                  edits={edits}
+                  system={chosen}
+                  operation={operation}
+                  title={t('dictionary.baseAnswer')}
+                />
+              )}
+            />
           </div>
         </>
       ) : (

@@ -10,13 +10,13 @@ interface UseListProps {
 /** The steps where a value is used, each a way there. */
 export function UseList({ uses, onGoTo }: UseListProps) {
   const { t, say } = useSay();
-  if (uses.length === 0) return <p className="bv-dictionary-quiet">{t('dictionary.notUsed')}</p>;
+  if (uses.length === 0) return <p className="bv-contract-quiet">{t('dictionary.notUsed')}</p>;
   return (
     <ul className="bv-dictionary-uses">
       {uses.map((use) => (
         <li key={use.node}>
           <TextButton onClick={() => onGoTo(use.node)}>{say(use.name)}</TextButton>{' '}
-          <span className="bv-dictionary-quiet">
+          <span className="bv-contract-quiet">
             {use.kinds.map((kind) => t(`dictionary.use.${kind}`)).join(', ')}
           </span>
         </li>

@@ -5,10 +5,10 @@ import type { Bot, FlowNode } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
+import { stepsHurt } from '#running/hurt-steps.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { notifyDone, notifyError } from '#ui/notify.tsx';
 import type { Workspace } from '#workspace/workspace.ts';
-import { stepsHurt } from './hurt-steps.ts';
 
 /** How the parts of this view change the bot. */
 export interface Edits {
@@ -49,7 +49,7 @@ export function useEdits(workspace: Workspace): readonly [edits: Edits, question
       if (!edit(command, args)) return;
       notifyDone(t('dictionary.removed', { name: removal.name }));
     };
-    const steps = stepsHurt(bot, command.apply(bot, args, { definitions }));
+    const steps = stepsHurt(bot, command.apply(bot, args, { definitions })).map(({ node }) => node);
     if (steps.length === 0) return confirm();
     setQuestion({ ...removal, steps, confirm });
     setAsking(true);

@@ -3,7 +3,9 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { graphOf } from '#flow/graph.ts';
+import type { System } from '#flow/system.ts';
 import { setLanguage } from '#i18n/engine.ts';
+import { type RegisteredSystems, RegisteredSystemsContext } from '#nodes/connector/registered-systems.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { registerRoomMessages } from '#running/register-messages.ts';
 import { Surface } from '#ui/Surface.tsx';
@@ -21,7 +23,7 @@ beforeAll(() => {
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 });
 
-function draw(chosen: string) {
+function draw(chosen: string, register?: RegisteredSystems) {
   const amount = { key: 'belopp', label: 'Belopp', type: { kind: 'integer' as const } };
   const { bot } = new BotDrawing()
     .field('summa')
@@ -49,7 +51,9 @@ function draw(chosen: string) {
     <Surface>
       {/* jsdom has no layout: without this a list counts as scrolled out of sight, and is hidden. */}
       <MantineProvider env="test">
-        <Inspector workspace={workspace} />
+        <RegisteredSystemsContext value={register}>
+          <Inspector workspace={workspace} />
+        </RegisteredSystemsContext>
       </MantineProvider>
     </Surface>,
   );
@@ -132,4 +136,42 @@ test('a value is dragged to the row that it fits, in one edit', () => {
   fireEvent.drop(row);
   expect(data()).toMatchObject({ inputs: [{ input: 'belopp', expression: { var: 'summa' } }] });
   expect(past()).toBe(1);
+});
+
+test('a system of the register is added and used by the step in one edit', async () => {
+  const people: System = {
+    id: 'navet',
+    name: 'Navet',
+    channel: 'api',
+    version: 3,
+    operations: [
+      {
+        id: 'hitta',
+        name: 'Hitta',
+        inputs: [{ key: 'namn', label: 'Namn', type: { kind: 'text' } }],
+        outputs: [],
+        failures: [],
+      },
+    ],
+  };
+  const { operations: _, ...facts } = people;
+  const entry = { ...facts, version: 3, operations: 1, changed: 0, fingerprint: '' };
+  const { user, data, past, workspace } = draw('bokfor', {
+    systems: [{ ...entry, id: 'eko' }, entry],
+    read: async () => people,
+  });
+  await user.click(screen.getByRole('button', { name: 'Lägg till från registret' }));
+  const offered = await screen.findAllByRole('menuitem');
+  expect(offered.map((item) => item.textContent)).toEqual(['Navet']);
+  await user.click(screen.getByRole('menuitem', { name: 'Navet' }));
+  await vi.waitFor(() =>
+    expect(data()).toMatchObject({
+      system: 'navet',
+      operation: 'hitta',
+      inputs: [{ input: 'namn', expression: { var: 'namn' } }],
+    }),
+  );
+  expect(workspace.getState().history.bot.systems[1]).toBe(people);
+  expect(past()).toBe(1);
+  expect(screen.queryByRole('button', { name: 'Lägg till från registret' })).toBeNull();
 });

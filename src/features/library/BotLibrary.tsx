@@ -7,13 +7,13 @@ import type { BotStore } from '#storage/bot-store.ts';
 import type { BotSummary } from '#storage/database.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
+import { SearchField } from '#ui/SearchField.tsx';
 import { isOnly, type Only, type Order, orderBots, searchBots } from './arrange-bots.ts';
 import { BotCard } from './BotCard.tsx';
 import { BotTable } from './BotTable.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { type Layout, LibraryTools } from './LibraryTools.tsx';
-import { SearchField } from './SearchField.tsx';
 import { useDrafts } from './use-drafts.ts';
 import type { LibraryActions } from './use-library-actions.ts';
 
@@ -53,7 +53,14 @@ export function BotLibrary({ store, bots, actions, frame }: BotLibraryProps) {
     setOnly('all');
   };
   return frame({
-    middle: <SearchField value={wanted} onChange={setWanted} />,
+    middle: (
+      <SearchField
+        label={t('library.search')}
+        clearLabel={t('library.showAll')}
+        value={wanted}
+        onChange={setWanted}
+      />
+    ),
     aside: {
       label: t('library.start'),
       width: 316,

@@ -4,10 +4,10 @@
  */
 import { useSay } from '#i18n/use-say.ts';
 import type { BotStore } from '#storage/bot-store.ts';
+import { DropZone } from '#ui/DropZone.tsx';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { BotLibrary } from './BotLibrary.tsx';
-import { DropZone } from './DropZone.tsx';
 import { FirstVisit } from './FirstVisit.tsx';
 import { useBots } from './use-bots.ts';
 import { useLibraryActions } from './use-library-actions.ts';
@@ -45,7 +45,7 @@ export function LibraryView({ store, navigate, frame }: LibraryViewProps) {
       ) : (
         <BotLibrary store={store} bots={listed.bots} actions={actions} frame={frame} />
       )}
-      <DropZone onDrop={actions.openFiles} />
+      <DropZone label={t('library.drop')} onDrop={actions.openFiles} />
     </>
   );
 }

@@ -2,8 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconCopy, IconDots, IconEdit, IconMinus, IconTrash, IconX } from '@tabler/icons-react';
 import type { Sayable } from '#i18n/say.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { outcomeName } from '#nodes/outcome/outcome-name.ts';
 import { Tag, type Tone } from '#ui/Tag.tsx';
-import { outcomeName } from './outcomes.ts';
+import { caseTitle } from './case-words.ts';
 import { baseCase, type Run } from './run.ts';
 import './case-head.css';
 
@@ -29,7 +30,7 @@ export function CaseHead({ run, onEdit, onDuplicate, onRemove }: CaseHeadProps) 
   return (
     <div className="bv-case-top">
       <div className="bv-case-top-line">
-        <h2>{isCase ? `${testCase.id} ${testCase.name ? say(testCase.name) : ''}` : t('cases.base')}</h2>
+        <h2>{isCase ? caseTitle(testCase.id, testCase.name ? say(testCase.name) : '') : t('cases.base')}</h2>
         <Tag tone={tone} icon={icon}>
           {t(`cases.tag.${result.verdict}`)}
         </Tag>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, 
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { CaseResult } from '#running/result.ts';
-import { resultLine } from './case-words.ts';
+import { isNamedAfterId, resultLine } from './case-words.ts';
 import { offsetsOf, rowsBetween } from './row-window.ts';
 import { VerdictIcon } from './VerdictIcon.tsx';
 import './case-list.css';
@@ -138,7 +138,7 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       onClick={() => onChoose(testCase.id)}
     >
       <VerdictIcon verdict={verdict} />
-      <span className="bv-case-id">{testCase.id}</span>
+      {!isNamedAfterId(testCase.id, name) && <span className="bv-case-id">{testCase.id}</span>}
       <span className="bv-case-name" title={name}>
         {name}
         <VisuallyHidden>, {t(`cases.verdict.${verdict}`)}</VisuallyHidden>

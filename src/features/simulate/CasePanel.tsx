@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconFilter, IconListCheck, IconPlayerTrackNext, IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -19,10 +20,12 @@ interface CasePanelProps {
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
   readonly onNew: () => void;
+  /** The way of documents into cases, where the bot has one. */
+  readonly intake?: ReactNode;
 }
 
 /** All cases of the bot: how many are right, which are wrong, and the way to run them again. */
-export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }: CasePanelProps) {
+export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew, intake }: CasePanelProps) {
   const { t, say, number } = useSay();
   const onlyFailed = useStore(sitting, (state) => state.onlyFailed);
   const { results, isStale, progress, isDone, failure, runAll, cancel } = caseResults;
@@ -33,9 +36,12 @@ export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }
         icon={IconListCheck}
         title={t('cases.none')}
         actions={
-          <Button leftSection={<IconPlus size={17} />} onClick={onNew}>
-            {t('cases.new')}
-          </Button>
+          <>
+            <Button leftSection={<IconPlus size={17} />} onClick={onNew}>
+              {t('cases.new')}
+            </Button>
+            {intake}
+          </>
         }
       >
         {t('cases.noneYet')}
@@ -109,6 +115,7 @@ export function CasePanel({ bot, sitting, caseResults, chosen, onChoose, onNew }
             </Button>
           </div>
         )}
+        {intake}
       </div>
       {shown.length > 0 ? (
         <CaseList cases={shown} results={results} isStale={isStale} chosen={chosen} onChoose={onChoose} />

@@ -2,8 +2,9 @@ import { Autocomplete, Select } from '@mantine/core';
 import type { Bot } from '#flow/bot.ts';
 import type { Expectation } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { outcomeName } from '#nodes/outcome/outcome-name.ts';
 import { stoppedOutcome } from '#running/result.ts';
-import { outcomeName, outcomesOf } from './outcomes.ts';
+import { outcomesOf } from './outcomes.ts';
 
 interface ExpectationFormProps {
   readonly bot: Bot;

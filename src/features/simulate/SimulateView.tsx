@@ -10,21 +10,26 @@ import { useStore } from 'zustand';
 import { addCase, changeCase, removeCase } from '#editing/commands/cases.ts';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { nextCaseId } from '#running/case-ids.ts';
+import { intakePoints } from '#systems/intake/intake-points.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { notifyDone } from '#ui/notify.tsx';
+import { Segmented } from '#ui/Segmented.tsx';
 import type { Workspace } from '#workspace/workspace.ts';
 import { CaseDrawer } from './CaseDrawer.tsx';
 import { CasePanel } from './CasePanel.tsx';
-import { nextCaseId } from './case-ids.ts';
 import { ExplanationPanel } from './ExplanationPanel.tsx';
+import { FollowUpView } from './FollowUpView.tsx';
+import { IntakeButton } from './IntakeButton.tsx';
 import { RunCanvas } from './RunCanvas.tsx';
 import { RunDate } from './RunDate.tsx';
 import { SaveCaseDialog } from './SaveCaseDialog.tsx';
 import { keepAnswer, sittingOf } from './sitting.ts';
 import { Transport } from './Transport.tsx';
 import { type FinishedRun, useCaseResults } from './use-case-results.ts';
+import { useIntake } from './use-intake.ts';
 import { usePlayback } from './use-playback.ts';
 import { useRunKeys } from './use-run-keys.ts';
 import { useSimulation } from './use-simulation.ts';
@@ -48,8 +53,10 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
   const caseResults = useCaseResults(workspace, (finished) => {
     onRunAll?.(finished);
   });
+  const intake = useIntake(workspace);
   const playback = usePlayback(simulation, tempo);
-  useRunKeys(simulation, playback);
+  const wantsFollowUp = useStore(sitting, (state) => state.showsFollowUp);
+  const date = useStore(workspace, (state) => state.runDate);
   const [opensAt] = useState(() => workspace.getState().outlooks['simulate']);
   const [edited, setEdited] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -57,6 +64,12 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
   const { bot, run, step, lastStep, goTo, choose } = simulation;
   const { testCase } = run;
   const own = answers[testCase.id];
+  const { ending } = run.trace;
+  const cannotRun = lastStep === 0 && ending.type === 'stopped';
+  // One case follows nothing up.
+  const hasFollowUp = !cannotRun && bot.cases.list.length > 1 && caseResults.results.size > 1;
+  const showsFollowUp = wantsFollowUp && hasFollowUp;
+  useRunKeys(simulation, playback, !showsFollowUp);
 
   const add = (added: TestCase) => {
     workspace.edit(addCase, { testCase: added });
@@ -87,7 +100,12 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
       sitting={sitting}
       caseResults={caseResults}
       chosen={testCase.id}
-      onChoose={choose}
+      onChoose={(id) => {
+        // A case is looked at in the flow.
+        sitting.setState({ showsFollowUp: false });
+        choose(id);
+      }}
+      intake={intakePoints(bot).length > 0 && <IntakeButton intake={intake} />}
       onNew={() => add({ id: nextCaseId(bot.cases.list), name: t('cases.newName') })}
     />
   );
@@ -111,15 +129,38 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
       onRemove={remove}
     />
   );
-  const { ending } = run.trace;
-  const cannotRun = lastStep === 0 && ending.type === 'stopped';
+  const flow = (
+    <div className="bv-simulate">
+      <RunCanvas
+        run={run}
+        step={step}
+        tempo={tempo}
+        goTo={goTo}
+        onOpen={onEditRule}
+        opensAt={opensAt}
+        onLeave={(at) => workspace.lookFrom('simulate', at)}
+      />
+      <Transport simulation={simulation} playback={playback} sitting={sitting} />
+    </div>
+  );
   return (
     <>
       {frame({
         actions: (
           <>
+            {hasFollowUp && (
+              <Segmented
+                label={t('followUp.show')}
+                options={[
+                  { value: 'flow', label: t('followUp.flow') },
+                  { value: 'followUp', label: t('followUp.title') },
+                ]}
+                value={showsFollowUp ? 'followUp' : 'flow'}
+                onChange={(shown) => sitting.setState({ showsFollowUp: shown === 'followUp' })}
+              />
+            )}
             <RunDate workspace={workspace} />
-            {!cannotRun && (
+            {!cannotRun && !showsFollowUp && (
               <>
                 <BarDivider />
                 <Button
@@ -133,7 +174,7 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
           </>
         ),
         left: { label: t('cases.title'), width: 240, content: panel },
-        ...(cannotRun
+        ...(cannotRun || showsFollowUp
           ? {}
           : { aside: { label: t('simulate.explanation'), width: 330, content: explanation } }),
         children: cannotRun ? (
@@ -153,19 +194,10 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
           >
             {say(ending.message)}
           </EmptyState>
+        ) : showsFollowUp ? (
+          <FollowUpView bot={bot} date={date} sitting={sitting} />
         ) : (
-          <div className="bv-simulate">
-            <RunCanvas
-              run={run}
-              step={step}
-              tempo={tempo}
-              goTo={goTo}
-              onOpen={onEditRule}
-              opensAt={opensAt}
-              onLeave={(at) => workspace.lookFrom('simulate', at)}
-            />
-            <Transport simulation={simulation} playback={playback} sitting={sitting} />
-          </div>
+          flow
         ),
       })}
       <CaseDrawer

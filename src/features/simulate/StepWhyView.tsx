@@ -1,11 +1,11 @@
 import type { PersonAnswer } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { outcomeName } from '#nodes/outcome/outcome-name.ts';
 import { NamedValues } from '#rules/NamedValues.tsx';
 import { CalculationWhy } from './CalculationWhy.tsx';
 import { CallWhy } from './CallWhy.tsx';
 import { ChoiceWhy } from './ChoiceWhy.tsx';
 import { NearestChangeView } from './NearestChangeView.tsx';
-import { outcomeName } from './outcomes.ts';
 import { PersonWhy } from './PersonWhy.tsx';
 import type { Run } from './run.ts';
 import { StopNotice } from './StopNotice.tsx';

@@ -1,14 +1,7 @@
 import type { TestCase } from '#flow/case.ts';
 import { type Message, message } from '#lib/message.ts';
-import { commonCodes } from '#nodes/outcome/data.ts';
-import { type CaseResult, stoppedOutcome } from '#running/result.ts';
-
-const short = new Set([...commonCodes.map(({ code }) => code), stoppedOutcome]);
-
-/** An outcome in one word, as it stands inside a sentence: "avslag". */
-function shortOutcome(code: string): Message | string {
-  return short.has(code) ? message(`cases.short.${code}`) : code;
-}
+import { shortOutcome } from '#nodes/outcome/short-outcome.ts';
+import type { CaseResult } from '#running/result.ts';
 
 /** What there is to say of a result in a list: nothing of a case that passed. */
 export function resultLine(testCase: TestCase, result: CaseResult | undefined): Message | undefined {
@@ -23,4 +16,13 @@ export function resultLine(testCase: TestCase, result: CaseResult | undefined): 
         got: shortOutcome(result.outcome),
         expected: shortOutcome(expected.outcome),
       });
+}
+
+/** A case made of a file is called as the file, and its id says no more. */
+export function isNamedAfterId(id: string, name: string | undefined): boolean {
+  return name === id || name?.startsWith(`${id}.`) === true;
+}
+
+export function caseTitle(id: string, name: string): string {
+  return isNamedAfterId(id, name) ? name : `${id} ${name}`;
 }

@@ -2,8 +2,8 @@ import { nameOf } from '#expression/noun.ts';
 import { shownValue } from '#flow/shown-value.ts';
 import { termsOf } from '#flow/terms.ts';
 import { type Message, message } from '#lib/message.ts';
+import { outcomeName } from '#nodes/outcome/outcome-name.ts';
 import type { NearestChange } from '#running/nearest-change.ts';
-import { outcomeName } from './outcomes.ts';
 import { nodeOf, type Run, stepAt } from './run.ts';
 
 /** "Med avståndet 2 000 m eller mer hade utfallet blivit Förslag: bifall." */

@@ -1,11 +1,8 @@
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import type { Expectation } from '#flow/case.ts';
 import { definitionOf } from '#flow/node-definition.ts';
-import type { Sayable } from '#i18n/say.ts';
-import { message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
-import { commonCodes, mention, outcomeSchema } from '#nodes/outcome/data.ts';
-import { stoppedOutcome } from '#running/result.ts';
+import { mention, outcomeSchema } from '#nodes/outcome/data.ts';
 
 /** A node that ends a case, with what it ends it in. */
 export interface OutcomeNode {
@@ -24,13 +21,6 @@ export function outcomesOf(bot: Bot): readonly OutcomeNode[] {
       ? [{ node, code: outcome.data.code, reason: outcome.data.reason }]
       : [];
   });
-}
-
-const named = new Set([...commonCodes.map(({ code }) => code), stoppedOutcome]);
-
-/** What people call an outcome: the municipal bots' common ones by their own words, others by their code. */
-export function outcomeName(code: string): Sayable {
-  return named.has(code) ? message(`outcome.code.${code}`) : code;
 }
 
 /** The ids of the nodes that can end a case as it was expected to end. */

@@ -27,6 +27,12 @@ interface SittingState {
   readonly batchRun: BatchRun | null;
   readonly onlyFailed: boolean;
   readonly tempo: Tempo;
+  /** The follow-up is shown in the place of the flow. */
+  readonly showsFollowUp: boolean;
+  /** The field that the follow-up groups by; null until somebody has chosen. */
+  readonly followUpBy: string | null;
+  /** What counts as a fault in the follow-up; null until somebody has chosen. */
+  readonly faultSigns: readonly string[] | null;
 }
 
 export type Sitting = StoreApi<SittingState>;
@@ -42,6 +48,9 @@ export function sittingOf(workspace: Workspace): Sitting {
     batchRun: null,
     onlyFailed: false,
     tempo: 'normal',
+    showsFollowUp: false,
+    followUpBy: null,
+    faultSigns: null,
   }));
   sittings.set(workspace, sitting);
   return sitting;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { inSlices } from '#lib/in-slices.ts';
 import { type NearestChange, nearestChange, type Sought } from '#running/nearest-change.ts';
-import { inSlices } from './in-slices.ts';
 import type { Run } from './run.ts';
 
 const kept = new WeakMap<Run, Map<string, NearestChange | undefined>>();

@@ -7,13 +7,14 @@ const ownKeys = 'input, textarea, select, [contenteditable], [role="menu"], [rol
 /** Where the space bar presses what has focus. */
 const pressable = 'button, a[href], summary, [role="button"]';
 
-/** Arrows step, Home and End go to the ends, the space bar plays and pauses. */
-export function useRunKeys(simulation: Simulation, playback: Playback): void {
+/** Arrows step, Home and End go to the ends, the space bar plays and pauses, as long as the run is in sight. */
+export function useRunKeys(simulation: Simulation, playback: Playback, isInSight: boolean): void {
   const latest = useRef({ simulation, playback });
   useEffect(() => {
     latest.current = { simulation, playback };
   });
   useEffect(() => {
+    if (!isInSight) return;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const at = event.target instanceof Element ? event.target : null;
@@ -25,7 +26,7 @@ export function useRunKeys(simulation: Simulation, playback: Playback): void {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, []);
+  }, [isInSight]);
 }
 
 type Act = (simulation: Simulation, playback: Playback) => void;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Canvas } from '#canvas/Canvas.tsx';
 import type { Bot } from '#flow/bot.ts';
+import { useSay } from '#i18n/use-say.ts';
 import { stepCount } from './bot-facts.ts';
 import { Facts } from './Facts.tsx';
 import { useTally } from './use-tally.ts';
@@ -14,7 +15,12 @@ interface BotSheetProps {
 
 /** A version or the draft, to look at: its words in a line, its flow under it. */
 export function BotSheet({ bot, title, about, meta }: BotSheetProps) {
+  const { t, say } = useSay();
   const counts = useTally(bot);
+  const contracts = bot.systems
+    .filter(({ version }) => version !== undefined)
+    .map(({ name, version = 0 }) => t('versions.contract', { name: say(name), number: version }))
+    .join(', ');
   const [selection, setSelection] = useState<Parameters<typeof Canvas>[0]['selection']>({
     nodes: [],
     edges: [],
@@ -33,6 +39,7 @@ export function BotSheet({ bot, title, about, meta }: BotSheetProps) {
           <Facts steps={stepCount(bot)} counts={counts} />
         </div>
       </header>
+      {contracts !== '' && <p className="bv-versions-contracts">{t('versions.contracts', { contracts })}</p>}
       <div className="bv-versions-canvas">
         <Canvas bot={bot} selection={selection} onSelect={setSelection} whole zoomControl />
       </div>

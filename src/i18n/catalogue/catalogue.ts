@@ -4,16 +4,21 @@ import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { contract } from './contract.ts';
 import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
+import { followUp } from './follow-up.ts';
 import { fragility } from './fragility.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
+import { lab } from './lab.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
+import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
+import { register } from './register.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
@@ -32,15 +37,20 @@ export const areas = {
   cases,
   code,
   common,
+  contract,
   decisionTable,
   dictionary,
   file,
   fragility,
+  followUp,
   inspector,
   intake,
+  lab,
   library,
+  openApi,
   problems,
   reference,
+  register,
   rules,
   simulate,
   storage,

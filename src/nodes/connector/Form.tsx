@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
-import type { Bot } from '#flow/bot.ts';
 import type { System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { WayOut } from '../form/WayOut.tsx';
 import type { FormProps } from '../node-view.ts';
-import { type ConnectorData, contractOf, failedPort, okPort } from './data.ts';
+import { type ConnectorData, contractOf, failedPort, okPort, withOperation } from './data.ts';
+import { FromRegister } from './FromRegister.tsx';
 import { PatienceFields } from './PatienceFields.tsx';
 import { ReceivedValues } from './ReceivedValues.tsx';
 import { SentValues } from './SentValues.tsx';
@@ -44,12 +44,15 @@ export function ConnectorForm(props: FormProps<ConnectorData>) {
               }))}
               value={operation ? idOf(data.system, data.operation) : null}
               onChange={(chosen) => {
-                const changed = chosen && withOperation(data, bot, chosen);
-                if (changed) change(changed);
+                for (const system of bot.systems) {
+                  const operation = system.operations.find(({ id }) => idOf(system.id, id) === chosen);
+                  if (operation) change(withOperation(data, bot, system, operation));
+                }
               }}
             />
           )}
           {system && <ChannelInfo system={system} />}
+          <FromRegister node={node} bot={bot} edit={edit} />
         </div>
       </PanelSection>
       {operation && (
@@ -118,24 +121,4 @@ function ChannelInfo({ system }: { readonly system: System }) {
 
 function idOf(system: string, operation: string): string {
   return JSON.stringify([system, operation]);
-}
-
-/** The step with another operation. Values with the same name as a field are sent from it and kept in it. */
-function withOperation(data: ConnectorData, bot: Bot, chosen: string): ConnectorData | undefined {
-  for (const system of bot.systems) {
-    for (const operation of system.operations) {
-      if (idOf(system.id, operation.id) !== chosen) continue;
-      const isField = (key: string) => bot.fields.some((field) => field.key === key);
-      const inputs = operation.inputs.flatMap(({ key }) => {
-        const before = data.inputs.find(({ input }) => input === key);
-        return before ?? (isField(key) ? { input: key, expression: { var: key } } : []);
-      });
-      const outputs = operation.outputs.flatMap(({ key }) => {
-        const before = data.outputs.find(({ output }) => output === key);
-        return before ?? (isField(key) ? { output: key, field: key } : []);
-      });
-      return { ...data, system: system.id, operation: operation.id, inputs, outputs };
-    }
-  }
-  return undefined;
 }

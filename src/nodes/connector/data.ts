@@ -52,3 +52,26 @@ export function contractOf(
 export function firstCard(data: ConnectorData, bot: Bot) {
   return { who: '', where: contractOf(data, bot).system?.name ?? '' };
 }
+
+/** The step with another operation. Values with the same name as a field are sent from it and kept in it. */
+export function withOperation(
+  data: ConnectorData,
+  bot: Bot,
+  system: System,
+  { id, inputs, outputs }: Operation,
+): ConnectorData {
+  const isField = (key: string) => bot.fields.some((field) => field.key === key);
+  return {
+    ...data,
+    system: system.id,
+    operation: id,
+    inputs: inputs.flatMap(({ key }) => {
+      const before = data.inputs.find(({ input }) => input === key);
+      return before ?? (isField(key) ? { input: key, expression: { var: key } } : []);
+    }),
+    outputs: outputs.flatMap(({ key }) => {
+      const before = data.outputs.find(({ output }) => output === key);
+      return before ?? (isField(key) ? { output: key, field: key } : []);
+    }),
+  };
+}

@@ -1,6 +1,7 @@
 import type { Bot } from '#flow/bot.ts';
 import type { NodeDefinition, Port } from '#flow/node-definition.ts';
-import type { Problem } from '#flow/problem.ts';
+import type { OwnProblem } from '#flow/problem.ts';
+import type { Operation } from '#flow/system.ts';
 import { type LocalText, textIn } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import { unknownFields } from '../unknown-fields.ts';
@@ -73,32 +74,18 @@ function writeCard(data: ConnectorData, bot: Bot): NonNullable<Port['instead']> 
   return { message: message('connector.writeCard'), at: ['takeover'], part: firstCard(data, bot) };
 }
 
-function checkConnector(data: ConnectorData, bot: Bot): Omit<Problem, 'node'>[] {
+function checkConnector(data: ConnectorData, bot: Bot): OwnProblem[] {
   const { system, operation } = contractOf(data, bot);
   if (!system) return [{ severity: 'error', message: message('connector.noSystem'), at: ['system'] }];
   if (!operation)
     return [{ severity: 'error', message: message('connector.noOperation'), at: ['operation'] }];
-  const sent = new Set(data.inputs.map((item) => item.input));
-  const returned = new Set(operation.outputs.map((output) => output.key));
   return [
     ...checkCard(data),
     ...(data.retries && operation.writes
       ? [{ severity: 'warning' as const, message: message('connector.writesTwice'), at: ['retries'] }]
       : []),
-    ...operation.inputs
-      .filter((input) => !sent.has(input.key))
-      .map((input) => ({
-        severity: 'warning' as const,
-        message: message('connector.inputNotSent', { input: input.label }),
-        at: ['inputs'],
-      })),
-    ...data.outputs
-      .filter((item) => !returned.has(item.output))
-      .map((item) => ({
-        severity: 'error' as const,
-        message: message('connector.unknownOutput', { output: item.output, operation: operation.name }),
-        at: ['outputs'],
-      })),
+    ...checkSent(data, operation),
+    ...checkKept(data, operation, bot),
     ...unknownFields(
       bot,
       data.outputs.map((item, index) => ({ field: item.field, at: ['outputs', index] })),
@@ -106,8 +93,68 @@ function checkConnector(data: ConnectorData, bot: Bot): Omit<Problem, 'node'>[] 
   ];
 }
 
+/** A system refuses a call without a value that it demands, and one with a value that it does not know. */
+function checkSent({ inputs }: ConnectorData, operation: Operation): OwnProblem[] {
+  const notSent = operation.inputs.filter(({ key }) => !inputs.some(({ input }) => input === key));
+  const unknown = inputs.flatMap(({ input }, index) =>
+    operation.inputs.some(({ key }) => key === input) ? [] : [{ input, index }],
+  );
+  const only = notSent.length === 1 && unknown.length === 1 ? notSent[0] : undefined;
+  return [
+    ...unknown.map(
+      ({ input, index }): OwnProblem => ({
+        severity: 'error',
+        message: message('connector.unknownInput', { input, operation: operation.name }),
+        at: ['inputs'],
+        ...(only
+          ? {
+              fix: {
+                message: message('connector.sendAs', { input: only.label }),
+                at: ['inputs', index, 'input'],
+                part: only.key,
+              },
+            }
+          : {}),
+      }),
+    ),
+    ...notSent.map(
+      ({ label, optional }): OwnProblem => ({
+        severity: optional ? 'warning' : 'error',
+        message: message('connector.inputNotSent', { input: label }),
+        at: ['inputs'],
+      }),
+    ),
+  ];
+}
+
+/** What is kept must be answered. Where one value alone could be meant instead, that is proposed. */
+function checkKept({ outputs }: ConnectorData, operation: Operation, bot: Bot): OwnProblem[] {
+  const left = operation.outputs.filter(({ key }) => !outputs.some(({ output }) => output === key));
+  return outputs.flatMap(({ output, field }, index): OwnProblem[] => {
+    if (operation.outputs.some(({ key }) => key === output)) return [];
+    const kind = bot.fields.find(({ key }) => key === field)?.type.kind;
+    const [meant, another] = left.filter(({ type }) => type.kind === kind);
+    return [
+      {
+        severity: 'error',
+        message: message('connector.unknownOutput', { output, operation: operation.name }),
+        at: ['outputs'],
+        ...(meant && !another
+          ? {
+              fix: {
+                message: message('connector.keepInstead', { output: meant.label }),
+                at: ['outputs', index, 'output'],
+                part: meant.key,
+              },
+            }
+          : {}),
+      },
+    ];
+  });
+}
+
 /** A plan that does not say who or where is none. */
-function checkCard({ takeover }: ConnectorData): Omit<Problem, 'node'>[] {
+function checkCard({ takeover }: ConnectorData): OwnProblem[] {
   if (!takeover) return [];
   return (['who', 'where'] as const)
     .filter((part) => isEmpty(takeover[part]))

@@ -7,6 +7,9 @@ export const connectorMessages = messageSet({
     'connector.noSystem': 'Steget saknar system. Välj vilket system det ska använda.',
     'connector.noOperation': 'Steget saknar åtgärd. Välj vad systemet ska göra.',
     'connector.inputNotSent': '{{input}} skickas inte till systemet.',
+    'connector.unknownInput': '{{operation}} tar inte emot något som heter {{input}}.',
+    'connector.sendAs': 'Skicka det som {{input}}',
+    'connector.keepInstead': 'Spara {{output}} i stället',
     'connector.unknownOutput':
       '{{operation}} ger inte tillbaka något som heter {{output}}. Ta bort det eller välj ett annat värde.',
     'connector.writeCard': 'Skriv övertagandekort',
@@ -24,6 +27,9 @@ export const connectorMessages = messageSet({
     'connector.noSystem': 'The step has no system. Choose which system it shall use.',
     'connector.noOperation': 'The step has nothing to do. Choose what the system shall do.',
     'connector.inputNotSent': '{{input}} is not sent to the system.',
+    'connector.unknownInput': '{{operation}} takes in nothing that is called {{input}}.',
+    'connector.sendAs': 'Send it as {{input}}',
+    'connector.keepInstead': 'Keep {{output}} instead',
     'connector.unknownOutput':
       '{{operation}} gives nothing back that is called {{output}}. Remove it or choose another value.',
     'connector.writeCard': 'Write a takeover card',

@@ -44,7 +44,10 @@ export function NewField({ bot, edit, type, label = '', unit = '', isRead = fals
     const called = name.trim();
     if (!called) return setProblem(t('inspector.nameNeeded'));
     if (made.kind === 'choice' && made.choices.length === 0) return setProblem(t('inspector.choicesNeeded'));
-    const key = keyFor(called, bot);
+    const key = keyFor(
+      called,
+      bot.fields.map((field) => field.key),
+    );
     const refused = edit(comesWith ? takeInField : addField, {
       field: {
         key,

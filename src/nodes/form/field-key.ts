@@ -1,8 +1,7 @@
-import type { Bot } from '#flow/bot.ts';
 import { isKey } from '#flow/keys.ts';
 
-/** A key for a new field, from what it is called: "Avstånd till skolan" gives `avstandTillSkolan`. */
-export function keyFor(label: string, bot: Bot): string {
+/** A key that none of the taken ones is, from what a field is called: "Avstånd till skolan" gives `avstandTillSkolan`. */
+export function keyFor(label: string, taken: readonly string[]): string {
   const words = label
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -16,8 +15,7 @@ export function keyFor(label: string, bot: Bot): string {
     .join('')
     .slice(0, 40);
   const base = isKey(joined) ? joined : `uppgift${joined.replace(/^[^A-Za-z]+/, '')}`;
-  const taken = new Set(bot.fields.map((field) => field.key));
   let key = base;
-  for (let number = 2; taken.has(key) || !isKey(key); number++) key = `${base}${number}`;
+  for (let number = 2; taken.includes(key) || !isKey(key); number++) key = `${base}${number}`;
   return key;
 }

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useSay } from '#i18n/use-say.ts';
+import { DropZone } from '#ui/DropZone.tsx';
+import { ProgressMeter } from '#ui/ProgressMeter.tsx';
+import { IntakeDialog } from './IntakeDialog.tsx';
+import type { Intake } from './use-intake.ts';
+import './intake.css';
+
+/** The way of documents into cases: chosen by the button or dropped on the page, with what came of them. */
+export function IntakeButton({ intake }: { readonly intake: Intake }) {
+  const { t } = useSay();
+  const picker = useRef<HTMLInputElement>(null);
+  const { progress } = intake;
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        accept=".xml,text/xml,application/xml"
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          // So that the same files can be chosen once more.
+          currentTarget.value = '';
+          intake.read(files);
+        }}
+      />
+      {progress && (
+        <div className="bv-intake-progress">
+          <ProgressMeter
+            label={t('intake.title')}
+            total={progress.total}
+            parts={[{ tone: 'accent', value: progress.done }]}
+          />
+          <div className="bv-case-buttons">
+            <span className="bv-case-progress" role="status">
+              {t('intake.progress', progress)}
+            </span>
+            <Button size="xs" onClick={intake.cancel}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {!progress && (
+        <Button
+          size="xs"
+          leftSection={<IconFileImport size={16} />}
+          loading={intake.isReading}
+          onClick={() => picker.current?.click()}
+        >
+          {t('intake.read')}
+        </Button>
+      )}
+      <DropZone label={t('intake.drop')} onDrop={intake.read} />
+      <IntakeDialog summary={intake.summary} onClose={intake.close} />
+    </>
+  );
+}
