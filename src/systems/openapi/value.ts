@@ -32,7 +32,7 @@ export function describedValue(
   return shape && valueOfShape(shape, where, reading, depth);
 }
 
-export function valueOfShape(
+function valueOfShape(
   shape: Shape,
   where: string,
   reading: Reading,
@@ -130,7 +130,7 @@ function record(shape: Shape, where: string, reading: Reading, depth: number): T
 }
 
 /** The values of a record that this side sends. */
-export function* membersOf(
+function* membersOf(
   { members, within }: Shape,
   where: string,
   reading: Reading,
