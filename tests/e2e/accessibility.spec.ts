@@ -40,6 +40,28 @@ for (const { scheme, locale } of combinations) {
       await accessible(app, 'file before it is taken in');
     });
 
+    test('a description of an API, before a system is made of it', async ({ app, page }) => {
+      await app.newBot();
+      await app.go('data');
+      const name = app.t('dictionary.section.systems');
+      await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+      await app.button('openApi.import').click();
+      const dialog = page.getByRole('dialog');
+      const file = dialog.locator('input[type=file]');
+      await file.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await expect(dialog.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+      await accessible(app, 'no description');
+      await file.setInputFiles('tests/inputs/openapi/case-data.yaml');
+      const choices = dialog.getByRole('listitem').getByRole('checkbox');
+      await expect(choices.first()).toBeVisible({ timeout: 30_000 });
+      await choices.first().check();
+      await dialog
+        .getByText(app.t('openApi.places', { count: 1 }))
+        .first()
+        .click();
+      await accessible(app, 'a description with a chosen operation');
+    });
+
     test('the library and its dialogs', async ({ app, page }) => {
       await app.library();
       await accessible(app, 'first visit');
