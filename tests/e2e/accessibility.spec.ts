@@ -120,6 +120,21 @@ for (const { scheme, locale } of combinations) {
       await accessible(app, 'how a contract differs from the register’s');
     });
 
+    test('the lab, with faults and with every fault', async ({ app, page }) => {
+      await app.sample();
+      await app.go('lab');
+      await accessible(app, 'the lab with nothing wrong');
+      await page.getByRole('textbox', { name: app.t('lab.seed') }).fill('7');
+      const cases = page.getByRole('table', { name: app.t('lab.result') });
+      await cases.getByRole('button').first().click();
+      await expect(page.getByRole('complementary', { name: app.t('lab.details') })).toBeVisible();
+      await accessible(app, 'cases under faults');
+      await page.getByRole('tab', { name: app.t('lab.matrix') }).click();
+      const matrix = page.getByRole('table', { name: app.t('lab.matrixOf') });
+      await matrix.locator('button[tabindex="0"]').click();
+      await accessible(app, 'every fault against every case');
+    });
+
     test('the build view with each kind of step', async ({ app, page }) => {
       await app.newBot();
       await accessible(app, 'empty canvas');
