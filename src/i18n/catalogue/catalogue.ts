@@ -12,7 +12,7 @@ import { followUp } from './follow-up.ts';
 import { fragility } from './fragility.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
-import { lab } from './lab.ts';
+import type { lab } from './lab.ts';
 import { library } from './library.ts';
 import type { KeysOf, MessageSet } from './message-set.ts';
 import { openApi } from './open-api.ts';
@@ -29,7 +29,7 @@ import { value } from './value.ts';
 import { valueField } from './value-field.ts';
 import { versions } from './versions.ts';
 
-/** Every area of the screen: a new area is a file beside this one and one name in this list. */
+/** The areas of the screen that are there from the start: a new area is a file beside this one and one name in a list. */
 export const areas = {
   app,
   build,
@@ -45,7 +45,6 @@ export const areas = {
   followUp,
   inspector,
   intake,
-  lab,
   library,
   openApi,
   problems,
@@ -62,4 +61,11 @@ export const areas = {
   versions,
 } satisfies Record<string, MessageSet>;
 
-export type MessageKey = { [Area in keyof typeof areas]: KeysOf<(typeof areas)[Area]> }[keyof typeof areas];
+/** Areas that only one view has. Its page brings their texts and registers them, so that no other need wait for them. */
+interface AreasOfOneView {
+  readonly lab: typeof lab;
+}
+
+type Areas = typeof areas & AreasOfOneView;
+
+export type MessageKey = { [Area in keyof Areas]: KeysOf<Areas[Area]> }[keyof Areas];
