@@ -72,7 +72,7 @@ export function withOperation(
     outputs: outputs.flatMap(({ key }) => {
       const before = data.outputs.find(({ output }) => output === key);
       // What was sent is known: an answer that repeats it must not write over it unasked.
-      const isSent = inputs.some(({ input }) => input === key);
+      const isSent = inputs.some((sent) => sent.key === key);
       return before ?? (isField(key) && !isSent ? { output: key, field: key } : []);
     }),
   };
