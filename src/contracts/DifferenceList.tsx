@@ -3,6 +3,7 @@ import type { System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag, type Tone } from '#ui/Tag.tsx';
 import './contracts.css';
+import './register-texts.ts';
 
 const tones: Readonly<Record<ContractChange['kind'], Tone>> = {
   added: 'accent',

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import { useAuthorName } from '#ui/author-name.ts';
+import './register-texts.ts';
 
 interface SaveContractDialogProps {
   readonly opened: boolean;

@@ -12,6 +12,7 @@ import { OperationCard } from './OperationCard.tsx';
 import { RecordTables } from './RecordTables.tsx';
 import { withOperation, withoutOperation } from './system-edits.ts';
 import './contracts.css';
+import './register-texts.ts';
 
 interface SystemFormProps {
   readonly system: System;

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { areas } from './catalogue/catalogue.ts';
+import { contract } from './catalogue/contract.ts';
+import { register } from './catalogue/register.ts';
 import { currentLanguage, setLanguage } from './engine.ts';
 import { pickLanguage } from './pick-language.ts';
+
+/** Those that are registered later too. */
+const all = [...Object.values(areas), contract, register];
 
 test('a browser in a Nordic language, or that says nothing, gets Swedish; any other gets English', () => {
   expect(pickLanguage(['sv-FI', 'en'])).toBe('sv');
@@ -20,13 +25,13 @@ test('a chosen language is the one in use', () => {
 });
 
 test('no text is claimed by two areas', () => {
-  const keys = Object.values(areas).flatMap((set) => Object.keys(set.sv));
+  const keys = all.flatMap((set) => Object.keys(set.sv));
   expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
 });
 
 test('both languages of a text have the same holes', () => {
   const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
-  for (const set of Object.values(areas)) {
+  for (const set of all) {
     const english: Readonly<Record<string, string>> = set.en;
     for (const [key, text] of Object.entries(set.sv))
       expect(holes(english[key] ?? ''), key).toEqual(holes(text));

@@ -2,6 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Bot } from '#flow/bot.ts';
 import { encodeBot } from '#flow/decode.ts';
 import type { MessageKey } from '#i18n/catalogue/catalogue.ts';
+import { contract } from '#i18n/catalogue/contract.ts';
+import { register } from '#i18n/catalogue/register.ts';
+import { registerMessages } from '#i18n/engine.ts';
 import { say } from '#i18n/say.ts';
 import type { Language } from '#lib/local-text.ts';
 import { type MessageArg, message } from '#lib/message.ts';
@@ -9,6 +12,7 @@ import { registerRoomMessages } from '#running/register-messages.ts';
 import { CanvasDriver } from './canvas.ts';
 
 registerRoomMessages();
+registerMessages(contract, register);
 
 export type View = 'build' | 'simulate' | 'lab' | 'data' | 'versions' | 'code';
 

@@ -25,6 +25,7 @@ import { takeDescribed } from './take-described.ts';
 import { useSummaries } from './use-summaries.ts';
 import { pathToSystem } from './uses.ts';
 import './systems.css';
+import './register-texts.ts';
 
 interface RegisterViewProps {
   readonly store: BotStore;

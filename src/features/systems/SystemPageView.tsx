@@ -11,6 +11,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import type { FrameSlots } from '#ui/frame-slots.ts';
 import { askOnLeave, openDraft, type RegisterDraft } from './register-drafts.ts';
 import { SystemView } from './SystemView.tsx';
+import './register-texts.ts';
 
 interface SystemPageViewProps {
   readonly id: string;

@@ -4,7 +4,7 @@ import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
-import { contract } from './contract.ts';
+import type { contract } from './contract.ts';
 import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { file } from './file.ts';
@@ -18,7 +18,7 @@ import type { KeysOf, MessageSet } from './message-set.ts';
 import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
-import { register } from './register.ts';
+import type { register } from './register.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { storage } from './storage.ts';
@@ -37,7 +37,6 @@ export const areas = {
   cases,
   code,
   common,
-  contract,
   decisionTable,
   dictionary,
   file,
@@ -50,7 +49,6 @@ export const areas = {
   openApi,
   problems,
   reference,
-  register,
   rules,
   simulate,
   storage,
@@ -62,4 +60,9 @@ export const areas = {
   versions,
 } satisfies Record<string, MessageSet>;
 
-export type MessageKey = { [Area in keyof typeof areas]: KeysOf<(typeof areas)[Area]> }[keyof typeof areas];
+/** Areas that few visits need: whoever shows them registers them, so that the first page need not carry them. */
+type LaterKey = KeysOf<typeof contract> | KeysOf<typeof register>;
+
+export type MessageKey =
+  | { [Area in keyof typeof areas]: KeysOf<(typeof areas)[Area]> }[keyof typeof areas]
+  | LaterKey;
