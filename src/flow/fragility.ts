@@ -29,6 +29,7 @@ export interface StepCost {
 export interface Fragility {
   readonly steps: number;
   readonly systems: number;
+  readonly screenSystems: number;
   readonly screenLinks: number;
   readonly otherLinks: number;
   /** Expected changes a year in the systems that are used, together. */
@@ -86,6 +87,7 @@ export function fragilityOf(bot: Bot, definitions: NodeDefinitions): Fragility {
   return {
     steps,
     systems: used.length,
+    screenSystems: used.filter(({ channel }) => channel === 'screen').length,
     screenLinks,
     otherLinks,
     changesPerYear,

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseOf, sampleBot } from '#features/simulate/sample-bot.ts';
-import {
-  placesOf,
-  standingValue,
-  systemsDown,
-  valueAt,
-  withSystemDown,
-  withValueAt,
-} from './case-changes.ts';
+import { placesOf, standingValue, valueAt, withValueAt } from './case-changes.ts';
 
 const bot = sampleBot();
 const places = placesOf(bot);
@@ -48,10 +41,4 @@ test('what a case does not say comes from the base case, and of a rule from the 
   expect(standingValue(bot, metres, '2026-09-01')).toBe(2500);
   expect(standingValue(bot, place('parameters', 'jamforelse'), '2026-09-01')).toBe('>=');
   expect(standingValue(bot, place('parameters', 'jamforelse'), '2020-01-01')).toBeNull();
-});
-
-test('a system is taken down and put up again', () => {
-  const down = withSystemDown(caseOf(bot, 'S01'), 'karta', true);
-  expect(systemsDown(down)).toEqual(['karta']);
-  expect(withSystemDown(down, 'karta', false)).toEqual(caseOf(bot, 'S01'));
 });

@@ -1,5 +1,5 @@
 import type { Bot } from '#flow/bot.ts';
-import type { BaseCase, SystemAnswer, TestCase } from '#flow/case.ts';
+import type { SystemAnswer, TestCase } from '#flow/case.ts';
 import type { DataType } from '#flow/data-type.ts';
 import { definitionOf } from '#flow/node-definition.ts';
 import { periodOn } from '#flow/parameter.ts';
@@ -96,23 +96,6 @@ export function hasCallByCall(situation: Situation): boolean {
 export function answersCallByCall({ systems }: Situation, system: string, operation: string): boolean {
   const answer = own(own(systems, system), operation);
   return answer !== undefined && isCallByCall(answer);
-}
-
-/** The ids of the systems that are down altogether. */
-export function systemsDown({ faults = [] }: Situation): readonly string[] {
-  return faults.filter(({ operation }) => operation === undefined).map(({ system }) => system);
-}
-
-export function withSystemDown<S extends TestCase | BaseCase>(
-  situation: S,
-  system: string,
-  isDown: boolean,
-): S {
-  const { faults = [], ...rest } = situation;
-  const others = faults.filter((fault) => fault.system !== system || fault.operation !== undefined);
-  const all = isDown ? [...others, { system, kind: 'down' as const }] : others;
-  // What is left out of a situation is optional in it.
-  return (all.length > 0 ? { ...rest, faults: all } : rest) as S;
 }
 
 function isCallByCall(answer: SystemAnswer): answer is readonly Readonly<Record<string, Json>>[] {

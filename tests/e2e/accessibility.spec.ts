@@ -1,29 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { App } from '../support/app.ts';
+import { readFileSync } from 'node:fs';
+import { accessible } from '../support/accessible.ts';
 import { everyKindOfStep } from '../support/bot.ts';
 import { isLong } from '../support/long.ts';
 import { expect, test } from '../support/page.ts';
-
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
-
-/** WCAG 2.1 A and AA, which Swedish law asks of what a municipality uses. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-
-/** Looks at all of the page as it is now; each fault with the elements it is in. */
-async function accessible(app: App, what: string): Promise<void> {
-  await test.step(what, async () => {
-    // A view or a menu that is still fading in has the contrast of something half drawn.
-    await app.page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
-    // axe's types are of another copy of the same library; what it does to a page is the same in both.
-    const page = app.page as unknown as AxePage;
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
-    }));
-    expect.soft(found, `${what}\n${JSON.stringify(found, null, 1)}`).toHaveLength(0);
-  });
-}
+import { ublFolder } from '../support/ubl.ts';
 
 const combinations = [
   { scheme: 'light', locale: 'sv-SE' },
@@ -58,6 +38,28 @@ for (const { scheme, locale } of combinations) {
         .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('arskurs;x\n77;1\n') });
       await expect(page.getByRole('table', { name: app.t('tableFile.columns') })).toBeVisible();
       await accessible(app, 'file before it is taken in');
+    });
+
+    test('a description of an API, before a system is made of it', async ({ app, page }) => {
+      await app.newBot();
+      await app.go('data');
+      const name = app.t('dictionary.section.systems');
+      await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+      await app.button('openApi.import').click();
+      const dialog = page.getByRole('dialog');
+      const file = dialog.locator('input[type=file]');
+      await file.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await expect(dialog.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+      await accessible(app, 'no description');
+      await file.setInputFiles('tests/inputs/openapi/case-data.yaml');
+      const choices = dialog.getByRole('listitem').getByRole('checkbox');
+      await expect(choices.first()).toBeVisible({ timeout: 30_000 });
+      await choices.first().check();
+      await dialog
+        .getByText(app.t('openApi.places', { count: 1 }))
+        .first()
+        .click();
+      await accessible(app, 'a description with a chosen operation');
     });
 
     test('the library and its dialogs', async ({ app, page }) => {
@@ -118,6 +120,21 @@ for (const { scheme, locale } of combinations) {
       await accessible(app, 'how a contract differs from the register’s');
     });
 
+    test('the lab, with faults and with every fault', async ({ app, page }) => {
+      await app.sample();
+      await app.go('lab');
+      await accessible(app, 'the lab with nothing wrong');
+      await page.getByRole('textbox', { name: app.t('lab.seed') }).fill('7');
+      const cases = page.getByRole('table', { name: app.t('lab.result') });
+      await cases.getByRole('button').first().click();
+      await expect(page.getByRole('complementary', { name: app.t('lab.details') })).toBeVisible();
+      await accessible(app, 'cases under faults');
+      await page.getByRole('tab', { name: app.t('lab.matrix') }).click();
+      const matrix = page.getByRole('table', { name: app.t('lab.matrixOf') });
+      await matrix.locator('button[tabindex="0"]').click();
+      await accessible(app, 'every fault against every case');
+    });
+
     test('the build view with each kind of step', async ({ app, page }) => {
       await app.newBot();
       await accessible(app, 'empty canvas');
@@ -145,6 +162,25 @@ for (const { scheme, locale } of combinations) {
       await app.button('versions.save').click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await accessible(app, 'saving a version');
+    });
+
+    test('invoices that were read, and the follow-up', async ({ app, page }) => {
+      await app.library();
+      await app.openFile({
+        name: 'faktura.bot.json',
+        content: readFileSync('public/samples/faktura.bot.json'),
+      });
+      await expect(app.button('build.run')).toBeVisible();
+      await app.go('simulate');
+      await page
+        .locator('input[type=file][multiple]')
+        .setInputFiles([`${ublFolder}/ubl-tc434-example1.xml`, `${ublFolder}/LICENSE.txt`]);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await accessible(app, 'what came of the files');
+      await page.keyboard.press('Escape');
+      await page.getByRole('radio', { name: app.t('followUp.title') }).press('Space');
+      await expect(page.getByRole('table', { name: app.t('followUp.title') })).toBeVisible();
+      await accessible(app, 'the follow-up');
     });
 
     test('a condition with a group in a group, and what is to be put right in it', async ({ app, page }) => {

@@ -37,7 +37,7 @@ test('a system changes: which cases stop and where, the contract is changed, the
   await first.getByRole('button').click();
   const details = page.getByRole('complementary', { name: app.t('lab.details') });
   await expect(details).toContainText('Mät skolvägen:');
-  await expect(details).toContainText('Fältet ”Avstånd till skolan” byter namn till ”gangavstand”');
+  await expect(details).toContainText('Fältet ”Avstånd till skolan” byter namn till ”Gångavstånd”');
 
   // The change is real: one edit, which leaves the step to a person.
   await app.button('lab.adopt').click();

@@ -46,7 +46,7 @@ export function SourceForm({ refusal, onRead, onClose }: SourceFormProps) {
         <p>{t('openApi.drop')}</p>
         <FileButton accept=".yaml,.yml,.json" onChange={(file) => file && onRead(file)}>
           {(button) => (
-            <Button {...button} autoFocus>
+            <Button {...button} autoFocus data-autofocus>
               {t('openApi.choose')}
             </Button>
           )}

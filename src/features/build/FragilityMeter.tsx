@@ -29,7 +29,7 @@ export function FragilityMeter({ bot, before, onGo, onTip }: FragilityMeterProps
   const { t } = useSay();
   const [opened, setOpened] = useState(false);
   const fragility = measuredFragility(bot);
-  const { points, level, systems, screenLinks } = fragility;
+  const { points, level, systems, screenSystems } = fragility;
   const change = before ? rounded(points - measuredFragility(before).points) : 0;
   const filled = Math.min(boxes, Math.ceil(points / box));
   const used = t('fragility.systems', { count: systems });
@@ -54,7 +54,7 @@ export function FragilityMeter({ bot, before, onGo, onTip }: FragilityMeterProps
           </span>
           <b>{t(`fragility.level.${level}`)}</b>
           <span>
-            {screenLinks > 0 ? t('fragility.byScreen', { systems: used, screen: screenLinks }) : used}
+            {screenSystems > 0 ? t('fragility.byScreen', { systems: used, screen: screenSystems }) : used}
           </span>
           {change !== 0 && (
             <span

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, NumberInput } from '@mantine/core';
-import { IconArrowsShuffle, IconX } from '@tabler/icons-react';
+import { Button, NumberInput } from '@mantine/core';
+import { IconArrowsShuffle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type ContractChange, isContractChange } from '#editing/contract-change.ts';
 import type { Bot } from '#flow/bot.ts';
@@ -7,11 +7,10 @@ import type { Fault } from '#flow/fault.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { FaultForm } from '#nodes/form/FaultForm.tsx';
-import { faultWords } from '#systems/fault-words.ts';
+import { FaultList, withFault } from '#nodes/form/FaultList.tsx';
 import { randomFaults } from '#systems/single-faults.ts';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
-import { faultText } from './fault-text.ts';
 
 interface LabPanelProps {
   readonly bot: Bot;
@@ -23,45 +22,25 @@ interface LabPanelProps {
 
 /** What is wrong in the lab now, and the ways to make more go wrong. */
 export function LabPanel({ bot, faults, onChange, onAdopt }: LabPanelProps) {
-  const speech = useSay();
-  const { t, say } = speech;
+  const { t } = useSay();
   return (
     <div className="bv-lab-panel">
       <PanelSection
         title={t('lab.active')}
         action={faults.length > 1 && <TextButton onClick={() => onChange([])}>{t('lab.clear')}</TextButton>}
       >
-        {faults.length === 0 ? (
-          <p className="bv-lab-hint">{t('lab.noneActive')}</p>
-        ) : (
-          <ul className="bv-lab-faults" aria-label={t('lab.active')}>
-            {faults.map((fault) => {
-              const { system, operation, what } = faultWords(fault, bot);
-              return (
-                <li key={JSON.stringify(fault)}>
-                  <div className="bv-lab-fault">
-                    <div>
-                      <strong>{say(what)}</strong>
-                      <span>
-                        {operation === undefined ? say(system) : `${say(system)}, ${say(operation)}`}
-                      </span>
-                    </div>
-                    <ActionIcon
-                      size="sm"
-                      aria-label={t('lab.remove', { fault: faultText(fault, bot, speech) })}
-                      onClick={() => onChange(faults.filter((other) => other !== fault))}
-                    >
-                      <IconX size={16} />
-                    </ActionIcon>
-                  </div>
-                  {isContractChange(fault) && (
-                    <TextButton onClick={() => onAdopt(fault)}>{t('lab.adopt')}</TextButton>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        )}
+        <FaultList
+          label={t('lab.active')}
+          bot={bot}
+          faults={faults}
+          onChange={onChange}
+          none={t('lab.noneActive')}
+          more={(fault) =>
+            isContractChange(fault) && (
+              <TextButton onClick={() => onAdopt(fault)}>{t('lab.adopt')}</TextButton>
+            )
+          }
+        />
       </PanelSection>
       <PanelSection title={t('lab.new')}>
         <FaultForm bot={bot} addLabel={t('lab.add')} onAdd={(fault) => onChange(withFault(faults, fault))} />
@@ -71,12 +50,6 @@ export function LabPanel({ bot, faults, onChange, onAdopt }: LabPanelProps) {
       </PanelSection>
     </div>
   );
-}
-
-/** The faults and one more, once. */
-function withFault(faults: readonly Fault[], added: Fault): readonly Fault[] {
-  const text = JSON.stringify(added);
-  return [...faults.filter((fault) => JSON.stringify(fault) !== text), added];
 }
 
 const highestSeed = 9999;

@@ -12,7 +12,13 @@ import './intake.css';
 export function IntakeButton({ intake }: { readonly intake: Intake }) {
   const { t } = useSay();
   const picker = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const { progress } = intake;
+  // What had focus is gone then, so that it goes back to where the reading began.
+  const leave = (act: () => void) => {
+    act();
+    button.current?.focus();
+  };
   return (
     <>
       <input
@@ -28,6 +34,15 @@ export function IntakeButton({ intake }: { readonly intake: Intake }) {
           intake.read(files);
         }}
       />
+      <Button
+        ref={button}
+        size="xs"
+        leftSection={<IconFileImport size={16} />}
+        aria-busy={intake.isReading}
+        onClick={() => picker.current?.click()}
+      >
+        {t('intake.read')}
+      </Button>
       {progress && (
         <div className="bv-intake-progress">
           <ProgressMeter
@@ -39,24 +54,14 @@ export function IntakeButton({ intake }: { readonly intake: Intake }) {
             <span className="bv-case-progress" role="status">
               {t('intake.progress', progress)}
             </span>
-            <Button size="xs" onClick={intake.cancel}>
+            <Button size="xs" onClick={() => leave(intake.cancel)}>
               {t('common.cancel')}
             </Button>
           </div>
         </div>
       )}
-      {!progress && (
-        <Button
-          size="xs"
-          leftSection={<IconFileImport size={16} />}
-          loading={intake.isReading}
-          onClick={() => picker.current?.click()}
-        >
-          {t('intake.read')}
-        </Button>
-      )}
       <DropZone label={t('intake.drop')} onDrop={intake.read} />
-      <IntakeDialog summary={intake.summary} onClose={intake.close} />
+      <IntakeDialog summary={intake.summary} onClose={() => leave(intake.close)} />
     </>
   );
 }

@@ -121,7 +121,10 @@ test('a new case is changed in its form, value by value, and each edit can be un
   const { user, workspace } = open(sampleBot());
   await user.click(screen.getByRole('button', { name: 'Nytt fall' }));
   const form = within(await screen.findByRole('dialog'));
-  await user.click(form.getByRole('checkbox', { name: 'Karta' }));
+  await user.click(form.getByRole('button', { name: 'Lägg till fel' }));
+  await user.click(form.getByRole('combobox', { name: 'System' }));
+  await user.click(await screen.findByRole('option', { name: 'Karta', hidden: true }));
+  await user.click(form.getByRole('button', { name: 'Lägg till fel' }));
   const cases = () => workspace.getState().history.bot.cases.list;
   expect(cases().at(-1)).toMatchObject({ id: 'S21', faults: [{ system: 'karta', kind: 'down' }] });
   expect(text(testCase(/S21/))).toContain('Ej bedömt, blev vänta');

@@ -15,6 +15,7 @@ import { intakePoints } from '#systems/intake/intake-points.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
+import { HistoryButtons } from '#ui/HistoryButtons.tsx';
 import { notifyDone } from '#ui/notify.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import type { Workspace } from '#workspace/workspace.ts';
@@ -57,6 +58,7 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
   const playback = usePlayback(simulation, tempo);
   const wantsFollowUp = useStore(sitting, (state) => state.showsFollowUp);
   const date = useStore(workspace, (state) => state.runDate);
+  const history = useStore(workspace, (state) => state.history);
   const [opensAt] = useState(() => workspace.getState().outlooks['simulate']);
   const [edited, setEdited] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -148,6 +150,8 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
       {frame({
         actions: (
           <>
+            <HistoryButtons history={history} onUndo={workspace.undo} onRedo={workspace.redo} />
+            <BarDivider />
             {hasFollowUp && (
               <Segmented
                 label={t('followUp.show')}

@@ -1,19 +1,20 @@
-import { ActionIcon, Checkbox, Select } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Select } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
+import type { Fault } from '#flow/fault.ts';
 import { shownValue } from '#flow/shown-value.ts';
 import { withTableOrder } from '#flow/table-order.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { FaultForm } from '#nodes/form/FaultForm.tsx';
+import { FaultList, withFault } from '#nodes/form/FaultList.tsx';
 import {
   hasCallByCall,
   type Place,
   placesOf,
   standingValue,
-  systemsDown,
   valueAt,
-  withSystemDown,
   withValueAt,
 } from '#running/case-changes.ts';
 import { PanelSection } from '#ui/PanelSection.tsx';
@@ -33,7 +34,10 @@ export function SituationForm({ bot, situation, onChange }: SituationFormProps) 
   const date = situation.date ?? bot.cases.base.date;
   const changed = places.filter((place) => valueAt(situation, place) !== undefined);
   const others = places.filter((place) => !changed.includes(place));
-  const down = systemsDown(situation);
+  const { faults = [], ...faultless } = situation;
+  const [isAdding, setIsAdding] = useState(false);
+  const setFaults = (wrong: readonly Fault[]) =>
+    onChange(`faults ${wrong.length}`, wrong.length > 0 ? { ...faultless, faults: wrong } : faultless);
   const groupOf = ({ group, system }: Place) =>
     system === undefined ? t(`cases.group.${group}`) : say(system);
   const groups = [...new Set(others.map(groupOf))].map((group) => ({
@@ -96,21 +100,31 @@ export function SituationForm({ bot, situation, onChange }: SituationFormProps) 
         </div>
       </PanelSection>
       {bot.systems.length > 0 && (
-        <PanelSection title={t('cases.systemsDown')} about={t('cases.systemsDownWhy')}>
-          <div className="bv-case-systems">
-            {bot.systems.map((system) => (
-              <Checkbox
-                key={system.id}
-                label={say(system.name)}
-                checked={down.includes(system.id)}
-                onChange={(event) =>
-                  onChange(
-                    `down ${system.id}`,
-                    withSystemDown(situation, system.id, event.currentTarget.checked),
-                  )
-                }
+        <PanelSection title={t('cases.faults')} about={t('cases.faultsWhy')}>
+          <div className="bv-case-fields">
+            <FaultList
+              label={t('cases.faults')}
+              bot={bot}
+              faults={faults}
+              onChange={setFaults}
+              none={t('cases.noFaults')}
+            />
+            {isAdding ? (
+              <FaultForm
+                bot={bot}
+                addLabel={t('cases.addFault')}
+                autoFocus
+                onAdd={(fault) => setFaults(withFault(faults, fault))}
               />
-            ))}
+            ) : (
+              <Button
+                className="bv-case-add"
+                leftSection={<IconPlus size={17} />}
+                onClick={() => setIsAdding(true)}
+              >
+                {t('cases.addFault')}
+              </Button>
+            )}
           </div>
         </PanelSection>
       )}

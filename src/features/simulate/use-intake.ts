@@ -53,21 +53,25 @@ export function useIntake(workspace: Workspace): Intake {
     if (files.length > mostFiles) {
       return fail(message('intake.tooManyFiles', { count: files.length, limit: mostFiles }));
     }
-    const began = performance.now();
     const reads: FileRead[] = [];
+    let isLong = false;
+    const show = () => isLong && setProgress({ done: reads.length, total: files.length });
+    const timer = setTimeout(() => {
+      isLong = true;
+      show();
+    }, aMoment);
     work.current = startIntake(
       { files, points },
       {
         onReads: (part) => {
           reads.push(...part);
-          if (performance.now() - began > aMoment) {
-            setProgress({ done: reads.length, total: files.length });
-          }
+          show();
         },
       },
     );
     setIsReading(true);
     void work.current.done.then((end) => {
+      clearTimeout(timer);
       setIsReading(false);
       setProgress(null);
       if (end === 'died') fail(message('intake.died'));

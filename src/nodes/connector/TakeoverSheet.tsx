@@ -37,10 +37,10 @@ export function TakeoverSheet({ handOver }: { readonly handOver: HandOver }) {
         <p>{t('takeover.nothingWritten')}</p>
       ) : (
         <ol>
-          {written.map(({ step, system, operation, values, takenBackBy }, index) => (
+          {written.map(({ system, operation, values, takenBackBy }, index) => (
             // A call has no identity but its place in the run: a step that tries again has several.
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <li key={index} value={step}>
+            <li key={index}>
               <div className="bv-takeover-wrote">{t('takeover.wrote', { system, operation })}</div>
               <Tag
                 tone={takenBackBy === null ? 'warning' : 'right'}

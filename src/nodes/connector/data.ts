@@ -71,7 +71,9 @@ export function withOperation(
     }),
     outputs: outputs.flatMap(({ key }) => {
       const before = data.outputs.find(({ output }) => output === key);
-      return before ?? (isField(key) ? { output: key, field: key } : []);
+      // What was sent is known: an answer that repeats it must not write over it unasked.
+      const isSent = inputs.some((sent) => sent.key === key);
+      return before ?? (isField(key) && !isSent ? { output: key, field: key } : []);
     }),
   };
 }

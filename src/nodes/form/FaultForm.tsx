@@ -24,10 +24,12 @@ interface FaultFormProps {
   /** What the button says. */
   readonly addLabel: string;
   readonly onAdd: (fault: Fault) => void;
+  /** The form was asked for just now. */
+  readonly autoFocus?: boolean;
 }
 
 /** What goes wrong in a system, or changes in it: chosen in plain words. */
-export function FaultForm({ bot, addLabel, onAdd }: FaultFormProps) {
+export function FaultForm({ bot, addLabel, onAdd, autoFocus = false }: FaultFormProps) {
   const speech = useSay();
   const { t, say, language } = speech;
   const [kept, setDraft] = useState<FaultDraft>(() => startDraft(bot));
@@ -52,6 +54,8 @@ export function FaultForm({ bot, addLabel, onAdd }: FaultFormProps) {
     <form className="bv-form" onSubmit={add}>
       <Select
         label={t('fault.system')}
+        autoFocus={autoFocus}
+        openOnFocus={false}
         data={bot.systems.map(({ id, name }) => ({ value: id, label: say(name) }))}
         value={system.id}
         allowDeselect={false}

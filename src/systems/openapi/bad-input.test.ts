@@ -169,6 +169,26 @@ test('a schema that grows without end is read to a bound', () => {
   expect(only(answering(deep)).leftOut).toContainEqual(expect.objectContaining({ what: 'tooDeep' }));
 });
 
+test('many operations that are all large are read to a bound together', () => {
+  const properties = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, place) => [`p${place}`, { type: 'string' }]),
+  );
+  const schema = { $ref: '#/components/schemas/Large' };
+  const responses = { 200: { content: { 'application/json': { schema } } } };
+  const paths = Object.fromEntries(
+    Array.from({ length: 500 }, (_, place) => [`/a${place}`, { get: { responses } }]),
+  );
+  const { operations } = read({
+    openapi: '3.1.0',
+    paths,
+    components: { schemas: { Large: { properties } } },
+  });
+  expect(operations).toHaveLength(500);
+  const values = operations.reduce((sum, { operation }) => sum + operation.outputs.length, 0);
+  expect(values).toBeLessThan(100_000);
+  expect(operations.at(-1)).toMatchObject({ operation: { outputs: [] }, leftOut: [{ what: 'tooMany' }] });
+});
+
 test('names that objects inherit, and names that are no keys, become keys that are', () => {
   const names = [
     'toString',

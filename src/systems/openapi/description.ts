@@ -30,6 +30,8 @@ export interface ChosenOperation {
 }
 
 const mostOperations = 2000;
+/** Schemas looked at in all; the largest of real descriptions has some tens of thousands. */
+const mostSchemas = 100_000;
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 /** Those of HTTP's methods that a bot has no use for. */
@@ -84,7 +86,7 @@ function operationsOf(root: Readonly<Record<string, unknown>>, leftOut: LeftOutL
   if (isRecord(ownProperty(root, 'webhooks'))) leftOut.add('webhooks', '');
   if (Object.hasOwn(root, 'security')) leftOut.add('security', 'security');
   const operations: DescribedOperation[] = [];
-  const ids = new Set<string>();
+  const sharing = { references, ids: new Set<string>(), budget: { left: mostSchemas } };
   for (const [path, given] of Object.entries(paths)) {
     if (path.startsWith('x-')) continue;
     const item = references.part(given, path, leftOut);
@@ -101,7 +103,7 @@ function operationsOf(root: Readonly<Record<string, unknown>>, leftOut: LeftOutL
         leftOut.add('tooManyOperations', `${way.method} ${path}`);
         return operations;
       }
-      operations.push(readOperation(part, way, references, ids));
+      operations.push(readOperation(part, way, sharing));
     }
   }
   return operations;

@@ -6,7 +6,7 @@ import { type LeftOut, LeftOutList } from './left-out.ts';
 import { jsonContent } from './media.ts';
 import type { References } from './references.ts';
 import { asName, shortened, textIn } from './said.ts';
-import { type Reading, shapeOf } from './shape.ts';
+import { type Budget, type Reading, shapeOf } from './shape.ts';
 import { describedValue, valuesOf } from './value.ts';
 
 /** An operation as a description has it, and as a system here has it. */
@@ -21,6 +21,14 @@ export interface DescribedOperation {
 /** Schemas looked at for one operation. */
 const mostSchemas = 3000;
 
+/** What all the operations of a description share. */
+export interface Sharing {
+  readonly references: References;
+  readonly ids: Set<string>;
+  /** Schemas that may be looked at for all of them. */
+  readonly budget: Budget;
+}
+
 interface Place {
   readonly method: string;
   readonly path: string;
@@ -31,11 +39,11 @@ interface Place {
 export function readOperation(
   part: Readonly<Record<string, unknown>>,
   { method, path, shared }: Place,
-  references: References,
-  takenIds: Set<string>,
+  { references, ids, budget: all }: Sharing,
 ): DescribedOperation {
   const leftOut = new LeftOutList();
-  const budget = { left: mostSchemas };
+  const share = Math.min(mostSchemas, all.left);
+  const budget = { left: share };
   const sent: Reading = { references, leftOut, budget, direction: 'sent' };
   const answered: Reading = { references, leftOut, budget, direction: 'answered' };
   const said = textIn(part, 'description');
@@ -46,11 +54,12 @@ export function readOperation(
   const inputs = inputsOf(part, shared, sent);
   const answer = answerOf(responses, answered);
   if (isRecord(ownProperty(part, 'callbacks'))) leftOut.add('callbacks', '');
+  all.left -= share - Math.max(0, budget.left);
   return {
     method,
     path,
     operation: {
-      id: deriveId(given ?? way, takenIds),
+      id: deriveId(given ?? way, ids),
       name: shortened(name, 120),
       ...(said && said.replace(/\.$/, '') !== name ? { description: shortened(said, 500) } : {}),
       inputs,
