@@ -33,6 +33,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/{properties,traces,saves}/**/*.test.ts'],
+          setupFiles: ['src/i18n/later-texts.ts'],
           // A property is tried hundreds of times; on a busy machine that takes its time.
           testTimeout: 120_000,
         },
@@ -43,7 +44,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
-          setupFiles: ['tests/support/dom.ts'],
+          setupFiles: ['tests/support/dom.ts', 'src/i18n/later-texts.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,12 +1,8 @@
 import type { RouteComponentProps } from 'wouter';
 import { LabView } from '#features/lab/LabView.tsx';
-import { lab } from '#i18n/catalogue/lab.ts';
-import { registerMessages } from '#i18n/engine.ts';
 import { BotFrame } from './BotFrame.tsx';
 import { BotPage, type BotViewProps } from './BotPage.tsx';
 import { useBotPaths } from './use-bot-paths.ts';
-
-registerMessages(lab);
 
 export function LabPage({ params }: RouteComponentProps) {
   return <BotPage params={params}>{(props) => <Lab {...props} />}</BotPage>;

@@ -4,6 +4,7 @@
  * when the input cannot be used. Speaks English.
  */
 
+import '#i18n/later-texts.ts';
 import { registerRoomMessages } from '#running/register-messages.ts';
 import { runSimulate } from './run-simulate.ts';
 

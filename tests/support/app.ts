@@ -2,8 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Bot } from '#flow/bot.ts';
 import { encodeBot } from '#flow/decode.ts';
 import type { MessageKey } from '#i18n/catalogue/catalogue.ts';
-import { lab } from '#i18n/catalogue/lab.ts';
-import { registerMessages } from '#i18n/engine.ts';
+import '#i18n/later-texts.ts';
 import { say } from '#i18n/say.ts';
 import type { Language } from '#lib/local-text.ts';
 import { type MessageArg, message } from '#lib/message.ts';
@@ -11,7 +10,6 @@ import { registerRoomMessages } from '#running/register-messages.ts';
 import { CanvasDriver } from './canvas.ts';
 
 registerRoomMessages();
-registerMessages(lab);
 
 export type View = 'build' | 'simulate' | 'lab' | 'data' | 'versions' | 'code';
 

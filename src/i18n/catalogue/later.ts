@@ -1,0 +1,51 @@
+import { build } from './build.ts';
+import { canvas } from './canvas.ts';
+import { cases } from './cases.ts';
+import { code } from './code.ts';
+import { contract } from './contract.ts';
+import { decisionTable } from './decision-table.ts';
+import { dictionary } from './dictionary.ts';
+import { followUp } from './follow-up.ts';
+import { fragility } from './fragility.ts';
+import { inspector } from './inspector.ts';
+import { intake } from './intake.ts';
+import { lab } from './lab.ts';
+import type { MessageSet } from './message-set.ts';
+import { openApi } from './open-api.ts';
+import { problems } from './problems.ts';
+import { reference } from './reference.ts';
+import { register } from './register.ts';
+import { rules } from './rules.ts';
+import { simulate } from './simulate.ts';
+import { systems } from './systems.ts';
+import { tableFile } from './table-file.ts';
+import { takeover } from './takeover.ts';
+import { valueField } from './value-field.ts';
+import { versions } from './versions.ts';
+
+/** Every other area of the screen: a new area is a file beside this one and one name in this list. */
+export const laterAreas = {
+  build,
+  canvas,
+  cases,
+  code,
+  contract,
+  decisionTable,
+  dictionary,
+  fragility,
+  followUp,
+  inspector,
+  intake,
+  lab,
+  openApi,
+  problems,
+  reference,
+  register,
+  rules,
+  simulate,
+  systems,
+  tableFile,
+  takeover,
+  valueField,
+  versions,
+} satisfies Record<string, MessageSet>;
