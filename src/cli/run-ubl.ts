@@ -1,11 +1,15 @@
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
+import { registerMessages } from '#i18n/engine.ts';
 import { say } from '#i18n/say.ts';
 import type { CaseResult } from '#running/result.ts';
 import { intakePoints } from '#systems/intake/intake-points.ts';
+import { intakeMessages } from '#systems/intake/messages.ts';
 import { type Answer, refuse, refuseFile } from './answer.ts';
 import { readCase, readFolder } from './read-files.ts';
 import { reasonText } from './report.ts';
+
+registerMessages(intakeMessages);
 
 interface DocumentRun {
   readonly file: string;

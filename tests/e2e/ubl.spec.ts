@@ -113,16 +113,13 @@ test('files are chosen by keyboard too, and what is no invoice is told and adds 
   const summary = page.getByRole('dialog', { name: app.t('intake.title') });
   await expect(summary).toContainText(app.t('intake.noneAdded'), patience);
   await expect(summary.getByRole('listitem')).toHaveText([
-    `bomb.xml ${app.t('intake.docType')}`,
-    `faktura.pdf ${app.t('intake.notXml')}`,
+    /^bomb\.xml Filen har en dokumenttyp/,
+    /^faktura\.pdf Filen är inte XML\./,
   ]);
   await page.keyboard.press('Escape');
   await expect(app.button('intake.read')).toBeFocused();
   await app.dropFile({ name: 'stor.xml', content: ' '.repeat(10_001), times: 2000 });
-  await expect(summary.getByRole('listitem')).toHaveText(
-    `stor.xml ${app.t('intake.tooLarge', { limit: 20 })}`,
-    patience,
-  );
+  await expect(summary.getByRole('listitem')).toHaveText(/^stor\.xml Filen är större än 20 MB/, patience);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox', { name: 'Testfall' }).getByRole('option')).toHaveCount(18);
 });

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { addCases } from '#editing/commands/cases.ts';
+import { registerMessages } from '#i18n/engine.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { Work } from '#lib/start-work.ts';
 import { asTestCases } from '#systems/intake/as-test-cases.ts';
 import type { FileRead } from '#systems/intake/intake-answer.ts';
 import { startIntake } from '#systems/intake/intake-client.ts';
 import { intakePoints } from '#systems/intake/intake-points.ts';
+import { intakeMessages } from '#systems/intake/messages.ts';
 import type { Workspace } from '#workspace/workspace.ts';
+
+registerMessages(intakeMessages);
 
 /** Something to say of a file. */
 export interface FileNote {
