@@ -1,6 +1,5 @@
 import type { Bot } from '#flow/bot.ts';
 import { checkBot } from '#flow/check-bot.ts';
-import { type Fragility, fragilityOf } from '#flow/fragility.ts';
 import type { Problem } from '#flow/problem.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { createHost, type Host } from '#running/host.ts';
@@ -11,7 +10,6 @@ import { createHost, type Host } from '#running/host.ts';
  */
 
 const problems = new WeakMap<Bot, readonly Problem[]>();
-const fragilities = new WeakMap<Bot, Fragility>();
 const hosts = new WeakMap<Bot, Map<string, Host>>();
 
 export function problemsOf(bot: Bot): readonly Problem[] {
@@ -19,14 +17,6 @@ export function problemsOf(bot: Bot): readonly Problem[] {
   if (kept) return kept;
   const found = checkBot(bot, definitions);
   problems.set(bot, found);
-  return found;
-}
-
-export function measuredFragility(bot: Bot): Fragility {
-  const kept = fragilities.get(bot);
-  if (kept) return kept;
-  const found = fragilityOf(bot, definitions);
-  fragilities.set(bot, found);
   return found;
 }
 

@@ -136,7 +136,7 @@ test('the meter follows each edit, and what the bot can do without is taken away
   await expect(parts).toContainText('”slar upp” har redan hämtat samma sak');
   await expect(parts).toContainText('96,06 % av tiden');
   await accessible(app, 'fragility');
-  await parts.getByRole('button', { name: 'Slå ihop slar upp igen' }).click();
+  await parts.getByRole('button', { name: app.t('fragility.do.merge') }).click();
   await expect(parts).toContainText(app.t('fragility.noTips'));
   await expect(parts).toContainText('97,03 % av tiden');
   await page.keyboard.press('Escape');

@@ -7,7 +7,7 @@ import { graphOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Message } from '#lib/message.ts';
 import { TextButton } from '#ui/TextButton.tsx';
-import { measuredFragility } from '#workspace/derived.ts';
+import { measuredFragility } from './measured-fragility.ts';
 import { StepDiet } from './StepDiet.tsx';
 import './fragility-meter.css';
 
@@ -57,10 +57,7 @@ export function FragilityMeter({ bot, before, onGo, onTip }: FragilityMeterProps
             {screenSystems > 0 ? t('fragility.byScreen', { systems: used, screen: screenSystems }) : used}
           </span>
           {change !== 0 && (
-            <span
-              className="bv-fragility-change"
-              title={t(change > 0 ? 'fragility.rose' : 'fragility.fell', { points: Math.abs(change) })}
-            >
+            <span className="bv-fragility-change">
               <Signed number={change} />
             </span>
           )}
@@ -107,7 +104,6 @@ function FragilityParts({
           points: rounded(fragility.points),
         })}
       </h2>
-      <p>{t('fragility.about')}</p>
       <dl>
         {rows.map(([name, value]) => (
           <div key={name}>
@@ -118,12 +114,18 @@ function FragilityParts({
       </dl>
       {unsaid.availability > 0 && (
         <p>
-          {t('fragility.assumedAvailability', { count: unsaid.availability, assumed: assumed.availability })}
+          {t('fragility.assumedAvailability', {
+            systems: t('fragility.systems', { count: unsaid.availability }),
+            assumed: assumed.availability,
+          })}
         </p>
       )}
       {unsaid.changesPerYear > 0 && (
         <p>
-          {t('fragility.assumedChanges', { count: unsaid.changesPerYear, assumed: assumed.changesPerYear })}
+          {t('fragility.assumedChanges', {
+            systems: t('fragility.systems', { count: unsaid.changesPerYear }),
+            assumed: assumed.changesPerYear,
+          })}
         </p>
       )}
       <p>{t('fragility.pointsAre')}</p>

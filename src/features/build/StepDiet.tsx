@@ -6,7 +6,7 @@ import { graphOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
-import { notifyDone, notifyError } from '#ui/notify.tsx';
+import { notifyError } from '#ui/notify.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
 
 interface StepDietProps {
@@ -31,7 +31,6 @@ export function StepDiet({ bot, onGo, onTip }: StepDietProps) {
   const follow = (tip: DietTip) => {
     const refused = onTip(tip);
     if (refused) notifyError(t('inspector.refused'), say(refused));
-    else notifyDone(t('fragility.tipDone', { step: nameOf(tip.node) }));
     // The button goes with the tip.
     heading.current?.focus();
   };
@@ -49,11 +48,7 @@ export function StepDiet({ bot, onGo, onTip }: StepDietProps) {
               <span>
                 <TextButton onClick={() => onGo(tip.node)}>{nameOf(tip.node)}</TextButton> {why(tip)}
               </span>
-              <Button
-                size="xs"
-                aria-label={t(`fragility.doNamed.${tip.kind}`, { step: nameOf(tip.node) })}
-                onClick={() => follow(tip)}
-              >
+              <Button size="xs" onClick={() => follow(tip)}>
                 {t(`fragility.do.${tip.kind}`)}
               </Button>
             </li>

@@ -12,10 +12,6 @@ export const fragility = messageSet({
     'fragility.systems_one': '{{count}} system',
     'fragility.systems_other': '{{count}} system',
     'fragility.byScreen': '{{systems}}, {{screen}} via skärm',
-    'fragility.rose': '{{points}} mer än före ändringen',
-    'fragility.fell': '{{points}} mindre än före ändringen',
-    'fragility.about':
-      'Boten stannar när något den rör vid ändras eller inte svarar. Varje steg och varje koppling gör den skörare.',
     'fragility.steps': 'Steg',
     'fragility.systemsUsed': 'System som används',
     'fragility.screenLinks': 'Kopplingar via skärm, räknas tre gånger',
@@ -23,14 +19,9 @@ export const fragility = messageSet({
     'fragility.changes': 'Väntade ändringar per år',
     'fragility.available': 'Alla svarar på den sämsta vägen',
     'fragility.percent': '{{percent}} % av tiden',
-    'fragility.assumedAvailability_one':
-      '{{count}} system säger inte hur ofta det svarar. Här räknas {{assumed}} %.',
-    'fragility.assumedAvailability_other':
-      '{{count}} system säger inte hur ofta de svarar. Här räknas {{assumed}} %.',
-    'fragility.assumedChanges_one':
-      '{{count}} system säger inte hur ofta det ändras. Här räknas {{assumed}} gånger per år.',
-    'fragility.assumedChanges_other':
-      '{{count}} system säger inte hur ofta de ändras. Här räknas {{assumed}} gånger per år.',
+    'fragility.assumedAvailability': 'Säger inte hur ofta de svarar: {{systems}}. Här räknas {{assumed}} %.',
+    'fragility.assumedChanges':
+      'Säger inte hur ofta de ändras: {{systems}}. Här räknas {{assumed}} gånger per år.',
     'fragility.pointsAre':
       'Poäng: 3 för en koppling via skärm, 1 för en annan, 1 för varannan väntad ändring och 1 för vart tjugonde steg.',
     'fragility.diet': 'Steg som boten kan vara utan',
@@ -42,10 +33,6 @@ export const fragility = messageSet({
     'fragility.do.unused': 'Ta bort',
     'fragility.do.merge': 'Slå ihop',
     'fragility.do.useApi': 'Använd API',
-    'fragility.doNamed.unused': 'Ta bort {{step}}',
-    'fragility.doNamed.merge': 'Slå ihop {{step}}',
-    'fragility.doNamed.useApi': 'Använd API i {{step}}',
-    'fragility.tipDone': '{{step}} är ändrat. Det går att ångra.',
     'fragility.costs': 'Det här kostar mest',
     'fragility.cost': '{{points}} poäng',
     'fragility.costAnswers': '{{points}} poäng. Utan steget svarar allt {{percent}} procentenheter oftare.',
@@ -60,10 +47,6 @@ export const fragility = messageSet({
     'fragility.systems_one': '{{count}} system',
     'fragility.systems_other': '{{count}} systems',
     'fragility.byScreen': '{{systems}}, {{screen}} by screen',
-    'fragility.rose': '{{points}} more than before the edit',
-    'fragility.fell': '{{points}} less than before the edit',
-    'fragility.about':
-      'The bot stops when something it touches changes or does not answer. Each step and each link makes it more fragile.',
     'fragility.steps': 'Steps',
     'fragility.systemsUsed': 'Systems in use',
     'fragility.screenLinks': 'Links by screen, counted three times',
@@ -71,14 +54,10 @@ export const fragility = messageSet({
     'fragility.changes': 'Expected changes a year',
     'fragility.available': 'All answer on the worst path',
     'fragility.percent': '{{percent}} % of the time',
-    'fragility.assumedAvailability_one':
-      '{{count}} system does not say how often it answers. {{assumed}} % is assumed.',
-    'fragility.assumedAvailability_other':
-      '{{count}} systems do not say how often they answer. {{assumed}} % is assumed.',
-    'fragility.assumedChanges_one':
-      '{{count}} system does not say how often it changes. {{assumed}} times a year is assumed.',
-    'fragility.assumedChanges_other':
-      '{{count}} systems do not say how often they change. {{assumed}} times a year is assumed.',
+    'fragility.assumedAvailability':
+      'Do not say how often they answer: {{systems}}. {{assumed}} % is assumed.',
+    'fragility.assumedChanges':
+      'Do not say how often they change: {{systems}}. {{assumed}} times a year is assumed.',
     'fragility.pointsAre':
       'Points: 3 for a link by screen, 1 for another, 1 for every second expected change and 1 for every twentieth step.',
     'fragility.diet': 'Steps that the bot can do without',
@@ -92,10 +71,6 @@ export const fragility = messageSet({
     'fragility.do.unused': 'Remove',
     'fragility.do.merge': 'Merge',
     'fragility.do.useApi': 'Use the API',
-    'fragility.doNamed.unused': 'Remove {{step}}',
-    'fragility.doNamed.merge': 'Merge {{step}}',
-    'fragility.doNamed.useApi': 'Use the API in {{step}}',
-    'fragility.tipDone': '{{step}} is changed. It can be undone.',
     'fragility.costs': 'What costs most',
     'fragility.cost': '{{points}} points',
     'fragility.costAnswers':

@@ -11,7 +11,6 @@ export const takeover = messageSet({
     'takeover.when': 'När',
     'takeover.within_one': 'Inom {{count}} timme från att boten stannade',
     'takeover.within_other': 'Inom {{count}} timmar från att boten stannade',
-    'takeover.noDeadline': 'Ingen tid är satt',
     'takeover.todo': 'Gör så här',
     'takeover.notSaid': 'Det står inte på kortet',
     'takeover.written': 'Det här har boten skrivit',
@@ -22,7 +21,6 @@ export const takeover = messageSet({
     'takeover.copy': 'Kopiera som text',
     'takeover.copied': 'Kortet är kopierat.',
     'takeover.notCopied': 'Kortet kunde inte kopieras',
-    'takeover.copyByHand': 'Webbläsaren tillåter det inte. Markera texten och kopiera den.',
   },
   en: {
     'takeover.title': 'Takeover card',
@@ -33,7 +31,6 @@ export const takeover = messageSet({
     'takeover.when': 'When',
     'takeover.within_one': 'Within {{count}} hour from when the bot stopped',
     'takeover.within_other': 'Within {{count}} hours from when the bot stopped',
-    'takeover.noDeadline': 'No time is set',
     'takeover.todo': 'Do this',
     'takeover.notSaid': 'The card does not say',
     'takeover.written': 'What the bot has written',
@@ -44,6 +41,5 @@ export const takeover = messageSet({
     'takeover.copy': 'Copy as text',
     'takeover.copied': 'The card is copied.',
     'takeover.notCopied': 'The card could not be copied',
-    'takeover.copyByHand': 'The browser does not allow it. Mark the text and copy it.',
   },
 });

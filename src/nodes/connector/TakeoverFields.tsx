@@ -78,7 +78,6 @@ export function TakeoverFields({ node, bot, change }: FormProps<ConnectorData>) 
       <LocalTextField
         long
         label={t('takeover.todo')}
-        placeholder={t('inspector.cardTodoExample')}
         value={takeover.todo ?? ''}
         onChange={(text) => set({ ...takeover, todo: text }, 'todo')}
       />

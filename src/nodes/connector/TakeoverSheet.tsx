@@ -18,7 +18,7 @@ export function TakeoverSheet({ handOver }: { readonly handOver: HandOver }) {
     const copied = navigator.clipboard?.writeText(handOverText(handOver, speech)) ?? Promise.reject();
     Promise.resolve(copied).then(
       () => notifyDone(t('takeover.copied')),
-      () => notifyError(t('takeover.notCopied'), t('takeover.copyByHand')),
+      () => notifyError(t('takeover.notCopied'), t('grid.notCopied')),
     );
   };
   return (

@@ -18,7 +18,7 @@ export function UndoneStep({ node, bot, change }: FormProps<ConnectorData>) {
   if (earlier.length === 0 && data.undoes === undefined) return null;
   const { undoes: _, ...rest } = data;
   return (
-    <PanelSection title={t('inspector.undoing')} about={t('inspector.undoingAbout')}>
+    <PanelSection title={t('inspector.undoing')}>
       <Select
         aria-label={t('inspector.undoes')}
         placeholder={t('inspector.undoesNothing')}

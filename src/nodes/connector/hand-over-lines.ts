@@ -12,7 +12,7 @@ export function handOverLines({ step, card, failure, detail }: HandOver, speech:
   const { who, where, withinHours, todo } = card;
   const written = (text: typeof who | undefined) => (text && say(text)) || t('takeover.notSaid');
   const deadline =
-    withinHours === undefined ? t('takeover.noDeadline') : t('takeover.within', { count: withinHours });
+    withinHours === undefined ? t('takeover.notSaid') : t('takeover.within', { count: withinHours });
   return [
     { label: t('takeover.stoppedAt'), text: say(step) || t('inspector.unnamed') },
     { label: t('takeover.because'), text: [failure, ...(detail ? [detail] : [])].map(sentence).join(' ') },
