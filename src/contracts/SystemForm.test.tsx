@@ -119,7 +119,7 @@ test('the simulated operation is told which row it finds, and what says that the
     by: [{ input: 'id', column: 'id' }],
     set: [{ input: 'id', column: 'senast' }],
   });
-  await choose(user, 'Åtgärden', 'svarar alltid lika');
+  await choose(user, 'Åtgärden', 'svarar som varje fall säger');
   expect(operation()).not.toHaveProperty('answers');
 });
 

@@ -31,6 +31,7 @@ test('a kind that is just chosen is told what the operation’s own values sugge
     { type: 'filter', table: 'varor', by: byId, into: 'rader' },
     { type: 'insert', table: 'varor', set: [...byId, { input: 'antal', column: 'antal' }] },
     { type: 'update', table: 'varor', by: byId, set: [{ input: 'antal', column: 'antal' }] },
+    { type: 'constant', values: {} },
     { type: 'rule', outputs: [] },
   ]);
 });
@@ -48,9 +49,9 @@ test('another kind keeps the table and the conditions of the one before, and the
   });
 });
 
-test('without a table there is only the rule, and without outputs nothing to put rows in', () => {
+test('without a table there is only what needs none, and without outputs nothing to put rows in', () => {
   const { records: _, ...bare } = system;
-  expect(simulationKinds.filter((kind) => simulationOf(kind, operation, bare))).toEqual(['rule']);
+  expect(simulationKinds.filter((kind) => simulationOf(kind, operation, bare))).toEqual(['constant', 'rule']);
   expect(simulationOf('filter', { ...operation, outputs: [] }, system)).toBeUndefined();
 });
 
