@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { currentFormat } from '#flow/bot.ts';
 import { encodeBot } from '#flow/decode.ts';
 import type { App } from '../support/app.ts';
 import { smallBot } from '../support/bot.ts';
@@ -22,8 +23,8 @@ const badFiles: readonly BadFile[] = [
   { what: 'a list', content: '[1, 2, 3]', says: /är inte en bot/ },
   {
     what: 'a newer format',
-    content: good.replace('"format": 1', '"format": 7'),
-    says: /nyare Botverkstad \(format 7, här läses upp till 1\)/,
+    content: good.replace(`"format": ${currentFormat}`, '"format": 7'),
+    says: new RegExp(`nyare Botverkstad \\(format 7, här läses upp till ${currentFormat}\\)`),
   },
   {
     what: 'cut off',

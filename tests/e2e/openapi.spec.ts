@@ -16,16 +16,19 @@ const operation = 'Get stakeholder on errand by stakeholder id';
 /** A bot whose only system step has no system yet. */
 function bot() {
   return new BotDrawing()
+    .field('municipalityId', 'text')
+    .field('namespace', 'text')
     .field('errandId')
+    .field('stakeholderId')
     .field('firstName', 'text')
-    .start('errandId')
+    .start('municipalityId', 'namespace', 'errandId', 'stakeholderId')
     .node('hamta', 'connector', { system: '', operation: '', inputs: [], outputs: [] })
     .outcome('klar', 'KLAR', 'heter {firstName}')
     .outcome('fel', 'MANUELL')
     .way('start', 'hamta')
     .way('hamta.ok', 'klar')
     .way('hamta.failed', 'fel')
-    .base({ input: { errandId: 1 } }).bot;
+    .base({ input: { municipalityId: '2281', namespace: 'TEST', errandId: 1, stakeholderId: 2 } }).bot;
 }
 
 const dialogOf = (app: App) => app.page.getByRole('dialog', { name: app.t('openApi.title') });
