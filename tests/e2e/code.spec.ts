@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { currentFormat } from '#flow/bot.ts';
 import { BotDrawing } from '../support/bot.ts';
 import { expect as expectSoon, test } from '../support/page.ts';
 
@@ -74,7 +75,7 @@ test('a text that is no bot is refused with its place, stays in the field, and t
 }) => {
   await app.sample();
   const text = await openCode(page);
-  await replaceFirst(page, text, '"format": 1', '"format": true');
+  await replaceFirst(page, text, `"format": ${currentFormat}`, '"format": true');
   await apply(page).click();
   const alert = page.getByRole('alert').filter({ hasText: 'Ändringen används inte än' });
   await expect(alert).toContainText('Boten är orörd, och din text är kvar här.');
