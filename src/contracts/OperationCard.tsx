@@ -1,8 +1,8 @@
-import { ActionIcon, Checkbox, Menu, Stack } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { Checkbox, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Operation, System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { CardHead } from './CardHead.tsx';
 import { FailureList } from './FailureList.tsx';
 import { LocalTextField } from './LocalTextField.tsx';
 import { withMember } from './local-texts.ts';
@@ -28,21 +28,7 @@ export function OperationCard(props: OperationCardProps) {
   const name = say(operation.name) || t('dictionary.unnamedOperation');
   return (
     <section className="bv-contract-card" aria-label={name}>
-      <header>
-        <h2>{name}</h2>
-        <Menu>
-          <Menu.Target>
-            <ActionIcon size="sm" aria-label={t('dictionary.moreOf', { name })}>
-              <IconDots size={18} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item color="wrong" leftSection={<IconTrash size={16} />} onClick={onRemove}>
-              {t('dictionary.removeOperation')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </header>
+      <CardHead name={name} removeLabel={t('dictionary.removeOperation')} onRemove={onRemove} />
       <Stack gap="lg">
         <div className="bv-contract-halves">
           <LocalTextField

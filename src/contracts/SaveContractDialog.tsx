@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useSay } from '#i18n/use-say.ts';
-import { useAuthorName } from '#ui/author-name.ts';
+import { useSignedMessage } from '#ui/use-signed-message.ts';
 
 interface SaveContractDialogProps {
   readonly opened: boolean;
@@ -31,22 +31,12 @@ export function SaveContractDialog(props: SaveContractDialogProps) {
 
 function SaveForm({ children, onSave, onClose }: SaveContractDialogProps) {
   const { t } = useSay();
-  const [message, setMessage] = useState('');
-  const [known, setKnown] = useAuthorName();
-  const [author, setAuthor] = useState(known);
-  const [tried, setTried] = useState(false);
-  const isEmpty = message.trim() === '';
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (isEmpty) return;
-    // Whoever gave a name here is asked no more.
-    setKnown(author.trim());
+  const form = useSignedMessage((message, author) => {
     onClose();
-    onSave(message.trim(), author.trim());
-  };
+    onSave(message, author);
+  });
   return (
-    <form onSubmit={save}>
+    <form onSubmit={form.onSubmit}>
       <Stack gap="lg">
         {children}
         <div className="bv-contract-halves">
@@ -55,16 +45,16 @@ function SaveForm({ children, onSave, onClose }: SaveContractDialogProps) {
             label={t('contract.message')}
             placeholder={t('contract.messageExample')}
             maxLength={200}
-            value={message}
-            onChange={(event) => setMessage(event.currentTarget.value)}
-            error={tried && isEmpty ? t('contract.messageNeeded') : undefined}
+            value={form.message}
+            onChange={(event) => form.setMessage(event.currentTarget.value)}
+            error={form.lacksMessage ? t('contract.messageNeeded') : undefined}
             autoComplete="off"
           />
           <TextInput
             label={t('app.yourName')}
             maxLength={80}
-            value={author}
-            onChange={(event) => setAuthor(event.currentTarget.value)}
+            value={form.author}
+            onChange={(event) => form.setAuthor(event.currentTarget.value)}
             autoComplete="name"
           />
         </div>

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu, Select, Stack, TextInput } from '@mantine/core';
-import { IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Select, Stack, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Operation, System } from '#flow/system.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { ValueField } from '#ui/ValueField.tsx';
+import { CardHead } from './CardHead.tsx';
 import { channels } from './channels.ts';
 import { LocalTextField } from './LocalTextField.tsx';
 import { withMember } from './local-texts.ts';
@@ -47,21 +48,7 @@ export function SystemForm(props: SystemFormProps) {
   return (
     <Stack gap="md" className="bv-contract-system">
       <section className="bv-contract-card" aria-label={name}>
-        <header>
-          <h2>{name}</h2>
-          <Menu>
-            <Menu.Target>
-              <ActionIcon size="sm" aria-label={t('dictionary.moreOf', { name })}>
-                <IconDots size={18} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item color="wrong" leftSection={<IconTrash size={16} />} onClick={onRemove}>
-                {removeLabel}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </header>
+        <CardHead name={name} removeLabel={removeLabel} onRemove={onRemove} />
         {standing}
         <SystemFacts system={system} onChange={onChange} />
       </section>

@@ -1,3 +1,5 @@
+import { openWorker } from './open-worker.ts';
+
 /*
  * Work in a worker of its own, so that the page answers meanwhile. The worker serves one piece of work
  * and is then ended; cancelling ends it at once, whatever it is doing.
@@ -21,7 +23,6 @@ export interface WorkOptions<Reply> {
 const patience = 15_000;
 
 export function startWork<Request, Reply>(request: Request, { spawn, onReply }: WorkOptions<Reply>): Work {
-  let worker: Worker | undefined;
   let ended: (how: WorkEnd) => void = () => undefined;
   const done = new Promise<WorkEnd>((resolve) => {
     ended = resolve;
@@ -29,32 +30,22 @@ export function startWork<Request, Reply>(request: Request, { spawn, onReply }: 
   let heard = true;
   // Twice, since a computer that has slept wakes to a timer that is due and messages that are not read yet.
   const watch = setInterval(() => {
-    if (!heard) died();
+    if (!heard) end('died');
     heard = false;
   }, patience);
+  const worker = openWorker<Request, Reply>({
+    spawn,
+    onReply: (reply) => {
+      heard = true;
+      if (onReply(reply)) end('finished');
+    },
+    onFailed: () => end('died'),
+  });
   const end = (how: WorkEnd) => {
     clearInterval(watch);
-    worker?.terminate();
-    // What the worker sent before it was ended may still be on its way.
-    worker = undefined;
+    worker.end();
     ended(how);
   };
-  const died = () => end('died');
-
-  try {
-    const spawned = spawn();
-    worker = spawned;
-    spawned.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (worker !== spawned) return;
-      heard = true;
-      if (onReply(data)) end('finished');
-    };
-    spawned.onerror = died;
-    spawned.onmessageerror = died;
-    spawned.postMessage(request);
-  } catch {
-    // A browser that makes no worker, or a document that cannot be sent to one.
-    died();
-  }
+  worker.ask(request);
   return { done, cancel: () => end('cancelled') };
 }

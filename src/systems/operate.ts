@@ -34,8 +34,9 @@ export function prepareOperation(system: System, operation: Operation): Operate 
     case 'insert':
       return (inputs, memory) => {
         const rows = rowsOf(system, answers.table, memory);
-        if (rows.length < mostRows) write(system, answers.table, [...rows, rowOf(answers, inputs)], memory);
-        note(system, answers.table, rowOf(answers, inputs), memory);
+        const row = rowOf(answers, inputs);
+        if (rows.length < mostRows) write(system, answers.table, [...rows, row], memory);
+        note(system, answers.table, row, memory);
         return {};
       };
     case 'update':

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import type { Tally } from '#running/result.ts';
-import { useAuthorName } from '#ui/author-name.ts';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
+import { useSignedMessage } from '#ui/use-signed-message.ts';
 import { Facts } from './Facts.tsx';
 
 interface SaveVersionDialogProps {
@@ -66,22 +66,12 @@ function NothingToDo({ onClose, children }: { readonly onClose: () => void; read
 
 function SaveForm({ onClose, onSave, counts, steps }: SaveVersionDialogProps) {
   const { t } = useSay();
-  const [message, setMessage] = useState('');
-  const [known, setKnown] = useAuthorName();
-  const [author, setAuthor] = useState(known);
-  const [tried, setTried] = useState(false);
-  const noMessage = message.trim() === '';
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (noMessage) return;
-    // Whoever gave a name here is asked no more.
-    setKnown(author.trim());
+  const form = useSignedMessage((message, author) => {
     onClose();
-    onSave(message.trim(), author.trim());
-  };
+    onSave(message, author);
+  });
   return (
-    <form onSubmit={save}>
+    <form onSubmit={form.onSubmit}>
       <Stack gap="md">
         <TextInput
           data-autofocus
@@ -89,16 +79,16 @@ function SaveForm({ onClose, onSave, counts, steps }: SaveVersionDialogProps) {
           description={t('versions.messageAbout')}
           placeholder={t('versions.messageExample')}
           maxLength={200}
-          value={message}
-          onChange={(event) => setMessage(event.currentTarget.value)}
-          error={tried && noMessage ? t('versions.messageNeeded') : undefined}
+          value={form.message}
+          onChange={(event) => form.setMessage(event.currentTarget.value)}
+          error={form.lacksMessage ? t('versions.messageNeeded') : undefined}
           autoComplete="off"
         />
         <TextInput
           label={t('app.yourName')}
           maxLength={80}
-          value={author}
-          onChange={(event) => setAuthor(event.currentTarget.value)}
+          value={form.author}
+          onChange={(event) => form.setAuthor(event.currentTarget.value)}
           autoComplete="name"
         />
         <Facts steps={steps} counts={counts} />
