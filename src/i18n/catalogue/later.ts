@@ -1,3 +1,4 @@
+import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
@@ -25,6 +26,7 @@ import { versions } from './versions.ts';
 
 /** Every other area of the screen: a new area is a file beside this one and one name in this list. */
 export const laterAreas = {
+  bench,
   build,
   canvas,
   cases,

@@ -1,0 +1,28 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TestCase } from '#flow/case.ts';
+import type { CaseSetInfo } from '#storage/database.ts';
+import type { Workspace } from '#workspace/workspace.ts';
+
+/** A case set that is open beside the bot's own cases. */
+export interface OpenSet {
+  readonly info: CaseSetInfo;
+  readonly cases: readonly TestCase[];
+}
+
+interface BenchState {
+  /** Null: the bot's own test cases are worked with. */
+  readonly set: OpenSet | null;
+}
+
+export type Bench = StoreApi<BenchState>;
+
+const benches = new WeakMap<Workspace, Bench>();
+
+/** What the test bench remembers of an open bot while the page is open, also when one looks at another view. */
+export function benchOf(workspace: Workspace): Bench {
+  const kept = benches.get(workspace);
+  if (kept) return kept;
+  const bench = createStore<BenchState>()(() => ({ set: null }));
+  benches.set(workspace, bench);
+  return bench;
+}
