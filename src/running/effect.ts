@@ -4,7 +4,7 @@ import type { Written } from '#flow/hand-over.ts';
 import { type Fate, fateOf, withFaults } from './fault-matrix.ts';
 import type { Host } from './host.ts';
 import { type CaseResult, judge } from './result.ts';
-import { type Trace, traceCase } from './trace.ts';
+import { finishOf, type Trace, traceCase } from './trace.ts';
 import { writtenIn } from './written-in.ts';
 
 /** What faults do to a case: both runs, and what differs. */
@@ -23,7 +23,7 @@ export interface Effect {
 export function effectOf(host: Host, testCase: TestCase, faults: readonly Fault[]): Effect {
   const run = (as: TestCase) => {
     const trace = traceCase(host, as);
-    return { trace, result: judge(testCase, trace.ending) };
+    return { trace, result: judge(testCase, finishOf(host, trace)) };
   };
   const without = run(testCase);
   const under = run(withFaults(testCase, faults));

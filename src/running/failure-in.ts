@@ -36,12 +36,15 @@ export function failureIn(
 
 /** The virtual time that a step took: answers that were waited for, and the waits between tries. */
 export function secondsIn(bot: Bot, { node, exchanges }: TraceStep): number {
-  let seconds = 0;
-  for (const exchange of exchanges) {
-    const { effect, reply } = exchange;
-    if (effect.type === 'wait') seconds += effect.seconds;
-    const failed = failureIn(bot, node, exchange);
-    seconds += failed ? failed.seconds : reply.type === 'answered' ? reply.seconds : 0;
-  }
-  return seconds;
+  return exchanges.reduce((sum, exchange) => sum + secondsOf(bot, node, exchange), 0);
+}
+
+/** The virtual time that one exchange of a node took. */
+export function secondsOf(bot: Bot, id: string, exchange: TraceStep['exchanges'][number]): number {
+  const { effect, reply } = exchange;
+  if (effect.type === 'wait') return effect.seconds;
+  // Most answers come at once, and what comes at once is waited for by nobody.
+  if (reply.type === 'answered' && reply.seconds === 0) return 0;
+  const failed = failureIn(bot, id, exchange);
+  return failed ? failed.seconds : reply.type === 'answered' ? reply.seconds : 0;
 }

@@ -4,7 +4,9 @@ import type { Effect, Ending, Reply } from '#simulator/exit.ts';
 import type { Reason } from '#simulator/node-runner.ts';
 import { type Program, parameterSlot } from '#simulator/program.ts';
 import { type RunState, startState, step, type World } from '#simulator/step.ts';
+import { secondsIn } from './failure-in.ts';
 import type { Host } from './host.ts';
+import type { FinishedCase } from './result.ts';
 
 /** A field that a step set. */
 export interface Change {
@@ -70,6 +72,16 @@ function changesBetween(program: Program, before: RunState, after: RunState): Ch
     if (!Object.is(from, to)) changes.push({ field, before: from as Json, after: to as Json });
   }
   return changes;
+}
+
+/** What a traced run came to: the same as a run of the case without a trace. */
+export function finishOf({ program }: Host, { begin, steps, ending }: Trace): FinishedCase {
+  return {
+    ending,
+    steps: steps.length,
+    seconds: steps.reduce((sum, step) => sum + secondsIn(program.bot, step), 0),
+    value: (field) => valueIn(program, steps.at(-1)?.after ?? begin, field),
+  };
 }
 
 /** A field's value in a state; null where it is missing. */

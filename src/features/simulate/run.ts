@@ -6,7 +6,7 @@ import type { Json } from '#lib/json.ts';
 import { definitions } from '#nodes/definitions.ts';
 import type { Host } from '#running/host.ts';
 import { type CaseResult, judge } from '#running/result.ts';
-import { parametersIn, type Trace, type TraceStep, traceCase } from '#running/trace.ts';
+import { finishOf, parametersIn, type Trace, type TraceStep, traceCase } from '#running/trace.ts';
 import { hostOf } from '#workspace/derived.ts';
 import { whereItWentWrong } from './went-wrong.ts';
 
@@ -37,7 +37,7 @@ export function runCase(bot: Bot, date: string | null, testCase: TestCase, answe
   const host = hostOf(bot, date);
   const situation = { ...testCase, answers: { ...testCase.answers, ...answers } };
   const trace = traceCase(host, situation);
-  const result = judge(testCase, trace.ending);
+  const result = judge(testCase, finishOf(host, trace));
   const { expected } = testCase;
   return {
     bot,

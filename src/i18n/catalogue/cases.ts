@@ -18,6 +18,7 @@ export const cases = messageSet({
     'cases.stale': 'Från ett tidigare utkast. Kör alla igen.',
     'cases.batchDied':
       'Webbläsaren stoppade körningen innan den var klar. Försök igen, gärna med färre fall.',
+    'cases.couldNotRun': 'Fallet kunde inte köras. Det tog för lång tid, eller för mycket minne.',
     'cases.verdict.passed': 'rätt',
     'cases.verdict.failed': 'fel',
     'cases.verdict.notJudged': 'ej bedömt',
@@ -100,6 +101,7 @@ export const cases = messageSet({
     'cases.allRun': 'All cases are run: {{passed}} right, {{failed}} wrong.',
     'cases.stale': 'From an earlier draft. Run all again.',
     'cases.batchDied': 'The browser stopped the run before it was done. Try again, perhaps with fewer cases.',
+    'cases.couldNotRun': 'The case could not be run. It took too long, or too much memory.',
     'cases.verdict.passed': 'right',
     'cases.verdict.failed': 'wrong',
     'cases.verdict.notJudged': 'not judged',
