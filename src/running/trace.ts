@@ -1,6 +1,6 @@
 import type { TestCase } from '#flow/case.ts';
 import type { Json } from '#lib/json.ts';
-import type { Effect, Ending, Reply } from '#simulator/exit.ts';
+import type { Ending, Exchange } from '#simulator/exit.ts';
 import type { Reason } from '#simulator/node-runner.ts';
 import { type Program, parameterSlot } from '#simulator/program.ts';
 import { type RunState, startState, step, type World } from '#simulator/step.ts';
@@ -22,8 +22,7 @@ export interface TraceStep {
   readonly port: string | null;
   readonly reasons: readonly Reason[];
   readonly changes: readonly Change[];
-  /** What the node asked of the world, and the answer. */
-  readonly exchanges: readonly { readonly effect: Effect; readonly reply: Reply }[];
+  readonly exchanges: readonly Exchange[];
   /** The run's state when the node was left. */
   readonly after: RunState;
 }
@@ -51,7 +50,7 @@ export function traceCase(host: Host, testCase: TestCase): Trace {
 function traceTurn(program: Program, before: RunState, world: World): TraceStep {
   const node = program.nodes[before.at]?.node.id ?? '';
   const reasons: Reason[] = [];
-  const exchanges: TraceStep['exchanges'][number][] = [];
+  const exchanges: Exchange[] = [];
   const record = (reason: Reason) => reasons.push(reason);
   let { state, port } = step(program, before, null, record);
   while (state.effect) {
