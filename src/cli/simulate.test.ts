@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeBot } from '#flow/decode.ts';
 import { registerRoomMessages } from '#running/register-messages.ts';
 import { smallBot } from '../../tests/support/bot.ts';
-import { runSimulate } from './run-simulate.ts';
+import { command } from '../../tests/support/command.ts';
 
 registerRoomMessages();
 
@@ -44,12 +44,12 @@ test.each([
   [sample, 20],
   ['public/samples/faktura.bot.json', 18],
   ['public/samples/sjuklon.bot.json', 20],
-])('the cases of the sample %s all pass', (path, count) => {
-  expect(runSimulate([path])).toEqual({ lines: [`${count} passed, 0 failed`], errors: [], code: 0 });
+])('the cases of the sample %s all pass', async (path, count) => {
+  expect(await command([path])).toEqual({ lines: [`${count} passed, 0 failed`], errors: [], code: 0 });
 });
 
-test('a failed case is a line with what was expected, what came and why; the exit code is 1', () => {
-  expect(runSimulate([bot(passes, fails)])).toEqual({
+test('a failed case is a line with what was expected, what came and why; the exit code is 1', async () => {
+  expect(await command([bot(passes, fails)])).toEqual({
     lines: [
       'F2: expected FORSLAG_BIFALL: når gränsen, got FORSLAG_AVSLAG: kortare än 1000',
       '1 passed, 1 failed',
@@ -59,21 +59,21 @@ test('a failed case is a line with what was expected, what came and why; the exi
   });
 });
 
-test('a case without an expectation is told apart and fails nothing', () => {
-  expect(runSimulate([bot(passes, unjudged)])).toEqual({
+test('a case without an expectation is told apart and fails nothing', async () => {
+  expect(await command([bot(passes, unjudged)])).toEqual({
     lines: ['1 without an expected outcome, neither passed nor failed', '1 passed, 0 failed'],
     errors: [],
     code: 0,
   });
 });
 
-test('cases may come from a file of their own', () => {
+test('cases may come from a file of their own', async () => {
   const cases = file('cases.json', { cases: [passes, passes, fails] });
-  expect(runSimulate([bot(), '--cases', cases])).toMatchObject({ code: 1 });
-  expect(runSimulate(['--cases', cases, bot()]).lines.at(-1)).toBe('2 passed, 1 failed');
+  expect(await command([bot(), '--cases', cases])).toMatchObject({ code: 1 });
+  expect((await command(['--cases', cases, bot()])).lines.at(-1)).toBe('2 passed, 1 failed');
 });
 
-test('the date chooses the rules of the day', () => {
+test('the date chooses the rules of the day', async () => {
   const parameters = [
     {
       ...smallBot().parameters[0],
@@ -88,19 +88,21 @@ test('the date chooses the rules of the day', () => {
     parameters,
     cases: { ...smallBot().cases, list: [passes] },
   });
-  expect(runSimulate([stricter]).code).toBe(0);
-  expect(runSimulate([stricter, '--date', '2027-01-01'])).toMatchObject({ code: 1 });
+  expect((await command([stricter])).code).toBe(0);
+  expect(await command([stricter, '--date', '2027-01-01'])).toMatchObject({ code: 1 });
 });
 
-test('a parameter is the same in every case, over what the case says itself', () => {
+test('a parameter is the same in every case, over what the case says itself', async () => {
   const own = { ...passes, id: 'F4', parameters: { grans: 1 } };
-  expect(runSimulate([bot(passes, own), '--param', 'grans=1000000'])).toMatchObject({ code: 1 });
-  expect(runSimulate([bot(passes, own), '--param', 'grans=1000000']).lines.at(-1)).toBe('0 passed, 2 failed');
-  expect(runSimulate([bot(fails), '--param', 'grans=1']).lines).toEqual(['1 passed, 0 failed']);
+  expect(await command([bot(passes, own), '--param', 'grans=1000000'])).toMatchObject({ code: 1 });
+  expect((await command([bot(passes, own), '--param', 'grans=1000000'])).lines.at(-1)).toBe(
+    '0 passed, 2 failed',
+  );
+  expect((await command([bot(fails), '--param', 'grans=1'])).lines).toEqual(['1 passed, 0 failed']);
 });
 
-test('with --json the answer is one document with every case', () => {
-  const { lines, code } = runSimulate([bot(passes, fails, unjudged), '--json']);
+test('with --json the answer is one document with every case', async () => {
+  const { lines, code } = await command([bot(passes, fails, unjudged), '--json']);
   expect(code).toBe(1);
   expect(JSON.parse(lines.join('\n'))).toEqual({
     passed: 1,
@@ -124,9 +126,9 @@ test('with --json the answer is one document with every case', () => {
   });
 });
 
-test('a run that stops says why, in the case’s line', () => {
+test('a run that stops says why, in the case’s line', async () => {
   const silent = { ...smallBot(), cases: { base: { date: '2026-09-01' }, list: [passes] } };
-  expect(runSimulate([file('silent.bot.json', silent)]).lines[0]).toMatch(
+  expect((await command([file('silent.bot.json', silent)])).lines[0]).toMatch(
     /^F1 A long way: expected FORSLAG_BIFALL, got STOPPED: racker cannot be decided.*avstand/,
   );
 });
@@ -198,8 +200,8 @@ describe('input that cannot be used gets one line, nothing else, and exit code 2
       /at cases\[1\]\.id: something is missing there/,
     ],
     ['cases that are no JSON', () => [sample, '--cases', file('g.json', 'id;utfall')], /cut off or damaged/],
-  ])('%s', (_what, words, says) => {
-    const { lines, errors, code } = runSimulate(words());
+  ])('%s', async (_what, words, says) => {
+    const { lines, errors, code } = await command(words());
     expect({ lines, code }).toEqual({ lines: [], code: 2 });
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(says);
@@ -209,8 +211,8 @@ describe('input that cannot be used gets one line, nothing else, and exit code 2
 
 test('as a command it writes the answer where it belongs, and exits by it', { timeout: 60_000 }, () => {
   const run = (...words: string[]) => {
-    const command = ['--no-install', 'tsx', 'src/cli/simulate.ts', ...words];
-    const { status, stdout, stderr } = spawnSync('npx', command, { encoding: 'utf8' });
+    const line = ['--no-install', 'tsx', 'src/cli/simulate.ts', ...words];
+    const { status, stdout, stderr } = spawnSync('npx', line, { encoding: 'utf8' });
     return { status, stdout, stderr };
   };
   expect(run(sample)).toEqual({ status: 0, stdout: '20 passed, 0 failed\n', stderr: '' });
