@@ -45,7 +45,7 @@ export async function runSimulate(words: readonly string[], output: Output): Pro
     const reports = [given.json ? jsonReport(output) : textReport(output)];
     if (given.junit !== undefined) {
       const junit = junitFor(given.junit, given.bot);
-      if (!junit.ok) return refuseFile(output, given.junit, junit);
+      if (!junit.ok) return refuse(output, `${given.junit}: the results cannot be written there.`);
       reports.push(junit.value);
     }
     return runCases(source, run, { reports, repeat: given.repeat, output });
