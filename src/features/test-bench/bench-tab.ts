@@ -1,3 +1,4 @@
+import type { RunStore } from '#storage/run-store.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 
 export const benchTabs = ['overview', 'cases', 'coverage', 'decisions', 'runs'] as const;
@@ -8,6 +9,7 @@ export interface BenchTabProps {
   /** The id that the open bot is stored by. */
   readonly botId: string;
   readonly workspace: Workspace;
+  readonly runs: RunStore;
   readonly onTab: (tab: BenchTab) => void;
   /** Opens the editor at a step. */
   readonly onOpenStep: (node: string) => void;
