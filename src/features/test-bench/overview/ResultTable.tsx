@@ -147,7 +147,6 @@ function ResultRow({
   const words = changed(testCase);
   const name = testCase.name ? say(testCase.name) : '';
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the table takes the keys for all its rows.
     <tr
       aria-rowindex={number}
       aria-current={isChosen || undefined}
