@@ -2,6 +2,7 @@ import { newId } from '#lib/new-id.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { browserTimer } from '#storage/autosave.ts';
 import { type BotStore, createBotStore } from '#storage/bot-store.ts';
+import { type CaseSetStore, createCaseSetStore } from '#storage/case-set-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
 import { createRunStore, type RunStore } from '#storage/run-store.ts';
@@ -13,6 +14,7 @@ export interface Stores {
   /** The register of systems. */
   readonly systems: SystemStore;
   readonly runs: RunStore;
+  readonly caseSets: CaseSetStore;
 }
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
@@ -26,6 +28,7 @@ export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) 
     store: createBotStore(surroundings),
     systems: createSystemStore(surroundings),
     runs: createRunStore(surroundings),
+    caseSets: createCaseSetStore(surroundings),
   };
   return { type: 'opened', stores };
 });

@@ -1,3 +1,4 @@
+import type { CaseSetStore } from '#storage/case-set-store.ts';
 import type { RunStore } from '#storage/run-store.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 
@@ -10,6 +11,7 @@ export interface BenchTabProps {
   readonly botId: string;
   readonly workspace: Workspace;
   readonly runs: RunStore;
+  readonly caseSets: CaseSetStore;
   readonly onTab: (tab: BenchTab) => void;
   /** Opens the editor at a step. */
   readonly onOpenStep: (node: string) => void;

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { nextCaseId } from '#cases/case-ids.ts';
 import { addCase } from '#editing/commands/cases.ts';
 import type { TestCase } from '#flow/case.ts';
 import { nodesThatGive } from '#nodes/outcome/outcomes.ts';
-import { nextCaseId } from '#running/case-ids.ts';
 import { traceCase } from '#running/trace.ts';
 import { whereItWentWrong } from '#running/went-wrong.ts';
 import { hostOf } from '#workspace/derived.ts';
