@@ -16,6 +16,7 @@ function Test({ open, store, tab }: BotViewProps & { readonly tab: string | unde
     <TestBenchView
       botId={open.id}
       workspace={open.workspace}
+      store={store}
       frame={(slots) => <BotFrame view="test" open={open} store={store} slots={slots} />}
       tab={benchTabs.find((name) => name === tab) ?? 'overview'}
       onTab={(next) => navigate(`/bot/${encodeURIComponent(open.id)}/test/${next}`)}

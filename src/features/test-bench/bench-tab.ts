@@ -1,3 +1,4 @@
+import type { BotStore } from '#storage/bot-store.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 
 export const benchTabs = ['overview', 'cases', 'coverage', 'decisions', 'runs'] as const;
@@ -8,6 +9,8 @@ export interface BenchTabProps {
   /** The id that the open bot is stored by. */
   readonly botId: string;
   readonly workspace: Workspace;
+  /** Where the bot's versions are. */
+  readonly store: BotStore;
   readonly onTab: (tab: BenchTab) => void;
   /** Opens the editor at a step. */
   readonly onOpenStep: (node: string) => void;
