@@ -38,7 +38,9 @@ export function SideBySide({ answer, testCase, place, count, onGo, onBack, onOpe
   const why = useMemo(() => whyChanged(before, after), [before, after]);
   const room = useRef<HTMLElement>(null);
   // One comes here from a button that is gone, so focus would be lost.
-  useEffect(() => room.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    room.current?.focus({ preventScroll: true });
+  }, []);
 
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -99,7 +101,9 @@ function Steps({ before, after, onOpen }: StepsProps) {
   const { t } = useSay();
   const { steps, parting } = useMemo(() => stepsBeside(before, after), [before, after]);
   const parts = useRef<HTMLLIElement>(null);
-  useEffect(() => parts.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    parts.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <ol className="bv-beside-steps" aria-label={t('decisions.steps')}>
       {steps.map((step) => (
