@@ -9,7 +9,7 @@ export function TestPage({ params }: RouteComponentProps) {
   return <BotPage params={params}>{(props) => <Test {...props} tab={params['tab']} />}</BotPage>;
 }
 
-function Test({ open, store, tab }: BotViewProps & { readonly tab: string | undefined }) {
+function Test({ open, store, caseSets, tab }: BotViewProps & { readonly tab: string | undefined }) {
   const [, navigate] = useLocation();
   const paths = useBotPaths(open);
   return (
@@ -17,6 +17,7 @@ function Test({ open, store, tab }: BotViewProps & { readonly tab: string | unde
       botId={open.id}
       workspace={open.workspace}
       store={store}
+      caseSets={caseSets}
       frame={(slots) => <BotFrame view="test" open={open} store={store} slots={slots} />}
       tab={benchTabs.find((name) => name === tab) ?? 'overview'}
       onTab={(next) => navigate(`/bot/${encodeURIComponent(open.id)}/test/${next}`)}

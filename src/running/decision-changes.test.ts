@@ -5,7 +5,16 @@ import type { CaseResult } from './result.ts';
 import { createResults, type Results } from './results.ts';
 
 function ended(outcome: string, reason: CaseResult['reason'] = outcome): CaseResult {
-  return { outcome, reason, verdict: 'notJudged', isStopped: false, handedOver: false };
+  return {
+    outcome,
+    reason,
+    verdict: 'notJudged',
+    mismatch: null,
+    isStopped: false,
+    handedOver: false,
+    steps: 3,
+    seconds: 0,
+  };
 }
 
 function resultsOf(...results: readonly CaseResult[]): Results {

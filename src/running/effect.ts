@@ -5,7 +5,7 @@ import { type Fate, fateOf, withFaults } from './fault-matrix.ts';
 import { partingOf } from './first-difference.ts';
 import type { Host } from './host.ts';
 import { type CaseResult, judge } from './result.ts';
-import { type Trace, traceCase } from './trace.ts';
+import { finishOf, type Trace, traceCase } from './trace.ts';
 import { writtenIn } from './written-in.ts';
 
 /** What faults do to a case: both runs, and what differs. */
@@ -24,7 +24,7 @@ export interface Effect {
 export function effectOf(host: Host, testCase: TestCase, faults: readonly Fault[]): Effect {
   const run = (as: TestCase) => {
     const trace = traceCase(host, as);
-    return { trace, result: judge(testCase, trace.ending) };
+    return { trace, result: judge(testCase, finishOf(host, trace)) };
   };
   const without = run(testCase);
   const under = run(withFaults(testCase, faults));

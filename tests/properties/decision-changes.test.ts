@@ -18,7 +18,10 @@ const result = fc.record<CaseResult>({
   reason: fc.oneof(fc.constantFrom('a', 'b'), fc.nat(60).map(String)),
   verdict: fc.constant('notJudged'),
   isStopped: fc.constant(false),
+  mismatch: fc.constant(null),
   handedOver: fc.boolean(),
+  steps: fc.nat(20),
+  seconds: fc.constant(0),
 });
 const sides = fc.array(fc.tuple(result, result), { maxLength: 200 });
 

@@ -1,4 +1,5 @@
 import type { BotStore } from '#storage/bot-store.ts';
+import type { CaseSetStore } from '#storage/case-set-store.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 
 export const benchTabs = ['overview', 'cases', 'coverage', 'decisions', 'runs'] as const;
@@ -11,6 +12,7 @@ export interface BenchTabProps {
   readonly workspace: Workspace;
   /** Where the bot's versions are. */
   readonly store: BotStore;
+  readonly caseSets: CaseSetStore;
   readonly onTab: (tab: BenchTab) => void;
   /** Opens the editor at a step. */
   readonly onOpenStep: (node: string) => void;

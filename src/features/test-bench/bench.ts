@@ -1,12 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TestCase } from '#flow/case.ts';
+import type { Autosave } from '#storage/autosave.ts';
 import type { CaseSetInfo } from '#storage/database.ts';
 import type { Workspace } from '#workspace/workspace.ts';
+import type { CaseHistory } from './cases/case-history.ts';
 
 /** A case set that is open beside the bot's own cases. */
-export interface OpenSet {
+export interface OpenSet extends CaseHistory {
   readonly info: CaseSetInfo;
-  readonly cases: readonly TestCase[];
+  readonly autosave: Autosave<readonly TestCase[]>;
 }
 
 interface BenchState {

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { judge } from '#running/result.ts';
+import { stoppedOutcome } from '#running/result.ts';
 import { type TracedSide, whyChanged } from '#running/why-changed.ts';
 import type { Answer } from './comparer.ts';
 import { outcomeLabel } from './outcome-label.ts';
@@ -82,8 +82,8 @@ export function SideBySide({ answer, testCase, place, count, onGo, onBack, onOpe
       </header>
       {why && <p className="bv-beside-why">{sentence(why)}</p>}
       <div className="bv-beside-sides">
-        <Ending label={sideLabel(one, other, speech)} testCase={testCase} side={before} />
-        <Ending label={sideLabel(other, one, speech)} testCase={testCase} side={after} />
+        <Ending label={sideLabel(one, other, speech)} side={before} />
+        <Ending label={sideLabel(other, one, speech)} side={after} />
       </div>
       <Steps key={place} before={before} after={after} onOpen={draftSide < 0 ? undefined : openDraft} />
     </section>
@@ -123,13 +123,14 @@ function Steps({ before, after, onOpen }: StepsProps) {
 
 interface EndingProps {
   readonly label: string;
-  readonly testCase: TestCase;
   readonly side: TracedSide;
 }
 
-function Ending({ label, testCase, side }: EndingProps) {
+function Ending({ label, side }: EndingProps) {
   const speech = useSay();
-  const { outcome, reason } = judge(testCase, side.trace.ending);
+  const { ending } = side.trace;
+  const [outcome, reason] =
+    ending.type === 'ended' ? [ending.outcome, ending.reason] : [stoppedOutcome, ending.message];
   return (
     <div>
       <h3>{label}</h3>

@@ -5,7 +5,7 @@ import { canonicalJson } from '#lib/json.ts';
 import type { Message } from '#lib/message.ts';
 import { type Batch, type BatchEnd, startBatch } from '#running/batch-client.ts';
 import { type DecisionChanges, decisionChanges } from '#running/decision-changes.ts';
-import { createResults, type Results } from '#running/results.ts';
+import type { Results } from '#running/results.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 import type { Side, Sides } from './sides.ts';
@@ -125,6 +125,7 @@ export function createComparer(spawn?: () => Worker): Comparer {
     if (!before || !after) throw new Error('Two sides have two bots');
     const [one, other] = asked.sides;
     if (one.date === other.date && decidesSame(before, after)) return { ...asked, state: 'same' };
+    if (!way.isOn()) return { ...asked, state: 'cancelled' };
     const first = await runSide(asked, { ...one, bot: before }, 0, way);
     if (first.end.type !== 'finished') return { ...asked, ...unfinished(first.end) };
     const second = await runSide(asked, { ...other, bot: after }, asked.cases.length, way);
@@ -134,22 +135,20 @@ export function createComparer(spawn?: () => Worker): Comparer {
   }
 
   async function runSide({ cases }: Asked, side: Side & { readonly bot: Bot }, before: number, way: Way) {
-    const results = createResults(cases.length);
-    const ran: RunSide = { ...side, results, unknown: unknownFields(side.bot, cases) };
-    if (!way.isOn()) return { side: ran, end: { type: 'cancelled' } as const };
     let shownAt = performance.now();
     const batch = startBatch(side.bot, cases, {
       date: side.date,
       ...(spawn ? { spawn } : {}),
-      onResults: (part, from) => {
-        results.put(from, part);
+      onProgress: (done) => {
         if (!way.isOn() || performance.now() - shownAt < showEvery) return;
         shownAt = performance.now();
-        way.progress(before + results.done);
+        way.progress(before + done);
       },
     });
     way.started(batch);
-    return { side: ran, end: await batch.done };
+    const unknown = unknownFields(side.bot, cases);
+    const end = await batch.done;
+    return { side: { ...side, results: batch.results, unknown }, end };
   }
 
   function cancel(): void {
