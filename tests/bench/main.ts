@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { benchCommandLine } from './command-line.ts';
 import { engines } from './engines/all.ts';
 import { benchIntake } from './intake.ts';
 import { makeCases } from './make-cases.ts';
@@ -73,3 +74,4 @@ benchTables();
 benchMatrix();
 await benchIntake();
 benchOpenApi();
+benchCommandLine();
