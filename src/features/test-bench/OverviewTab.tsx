@@ -10,7 +10,9 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
 import { benchOf } from './bench.ts';
 import type { BenchTabProps } from './bench-tab.ts';
+import { DecisionsCard } from './decisions/DecisionsCard.tsx';
 import { CausesCard } from './overview/CausesCard.tsx';
+import { CoverageCard } from './overview/CoverageCard.tsx';
 import { changedWords } from './overview/changed-words.ts';
 import { LengthsCard } from './overview/LengthsCard.tsx';
 import { OutcomesCard } from './overview/OutcomesCard.tsx';
@@ -132,8 +134,12 @@ export function OverviewTab(props: BenchTabProps) {
       <div className="bv-overview-cards" data-stale={isStale || undefined}>
         {results && results.done > 0 && (
           <>
-            <OutcomesCard results={results} />
+            <div className="bv-overview-pair">
+              {run.coverage && <CoverageCard run={run} counts={run.coverage} onTab={onTab} />}
+              <OutcomesCard results={results} />
+            </div>
             <CausesCard bot={bot} cases={cases} results={results} onChoose={choose} />
+            <DecisionsCard {...props} />
             {run.state !== 'running' && <LengthsCard cases={cases} results={results} onChoose={choose} />}
           </>
         )}
