@@ -26,7 +26,7 @@ import './overview/overview.css';
 export function OverviewTab(props: BenchTabProps) {
   const { workspace, onTab } = props;
   const speech = useSay();
-  const { t, number } = speech;
+  const { t } = speech;
   const bench = benchOf(workspace);
   const bot = useStore(workspace, (state) => state.history.bot);
   const isOwn = useStore(bench, (state) => state.set === null);
@@ -48,12 +48,12 @@ export function OverviewTab(props: BenchTabProps) {
     onTab('cases');
   };
   const newButton = (
-    <Button leftSection={<IconPlus size={17} />} onClick={newCase}>
+    <Button size="xs" leftSection={<IconPlus size={16} />} onClick={newCase}>
       {t('cases.new')}
     </Button>
   );
   const suggestButton = (
-    <Button leftSection={<IconWand size={17} stroke={1.7} />} onClick={() => onTab('coverage')}>
+    <Button size="xs" leftSection={<IconWand size={16} stroke={1.7} />} onClick={() => onTab('coverage')}>
       {t('bench.suggest')}
     </Button>
   );
@@ -67,7 +67,8 @@ export function OverviewTab(props: BenchTabProps) {
           <>
             {newButton}
             <Button
-              leftSection={<IconFileImport size={17} stroke={1.7} />}
+              size="xs"
+              leftSection={<IconFileImport size={16} stroke={1.7} />}
               onClick={() => {
                 bench.setState({ isImporting: true });
                 onTab('cases');
@@ -114,7 +115,7 @@ export function OverviewTab(props: BenchTabProps) {
                 .filter((value) => value === 'all' || value === filter || tally[value] > 0)
                 .map((value) => ({
                   value,
-                  label: t(`bench.filter.${value}`, { number: value === 'all' ? '' : number(tally[value]) }),
+                  label: t(`bench.filter.${value}`),
                 }))}
               value={filter}
               onChange={(value) => {
