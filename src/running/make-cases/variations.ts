@@ -148,12 +148,14 @@ interface Seed {
 function valuesFor(seed: Seed, place: Place): readonly Json[] {
   const { testCase, spoken } = seed;
   const { bot } = seed.host.program;
-  const now = valueAt(testCase, place) ?? standingValue(bot, place, testCase.date ?? bot.cases.base.date);
+  const stated = valueAt(testCase, place) ?? valueAt(bot.cases.base, place);
+  const now = stated ?? standingValue(bot, place, testCase.date ?? bot.cases.base.date);
   const words = pathsOf(bot, place).flatMap((path) => spoken.get(path) ?? []);
   const written = new Map<string, Json>();
   for (const value of [...candidates(seed, place, now, words), null])
     written.set(JSON.stringify(value), value);
-  written.delete(JSON.stringify(now));
+  // Where nothing is stated a system answers from its register, so that nothing at all is another answer.
+  if (stated !== undefined || now !== null) written.delete(JSON.stringify(now));
   return [...written.values()].slice(0, mostValues);
 }
 
