@@ -90,6 +90,8 @@ export interface NodeDefinition<D = unknown> {
   undoes?(data: D): string | undefined;
   /** The data with each mention of another node led to the one that `to` gives, or taken away. */
   mapNodes?(data: D, to: (node: string) => string | undefined): D;
+  /** A person answers at it: its ports are the answers, and what it writes is filled in. */
+  readonly asksPerson?: true;
   /** How a person goes on where a run ends in this node, when that is planned. */
   takeover?(data: D): Takeover | undefined;
   expressions(data: D): readonly Expression[];

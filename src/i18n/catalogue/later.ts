@@ -1,10 +1,12 @@
 import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
+import { caseFile } from './case-file.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
 import { decisionTable } from './decision-table.ts';
+import { decisions } from './decisions.ts';
 import { dictionary } from './dictionary.ts';
 import { followUp } from './follow-up.ts';
 import { fragility } from './fragility.ts';
@@ -29,10 +31,12 @@ export const laterAreas = {
   bench,
   build,
   canvas,
+  caseFile,
   cases,
   code,
   contract,
   decisionTable,
+  decisions,
   dictionary,
   fragility,
   followUp,
