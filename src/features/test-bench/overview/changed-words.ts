@@ -1,9 +1,9 @@
-import { hasCallByCall, type Place, placesOf, valueAt } from '#running/case-changes.ts';
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import { shownValue } from '#flow/shown-value.ts';
 import type { Speech } from '#i18n/use-say.ts';
 import { message } from '#lib/message.ts';
+import { hasCallByCall, type Place, placesOf, valueAt } from '#running/case-changes.ts';
 import { faultWords } from '#systems/fault-words.ts';
 
 /** So many changes are said; a case made from scratch changes everything. */
