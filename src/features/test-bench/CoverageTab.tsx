@@ -52,6 +52,8 @@ function Coverage(props: CoverageProps) {
   const parts = useMemo(() => coverageParts(goals), [goals]);
   const overlay = useMemo(() => coverageOverlay(bot, counts), [bot, counts]);
   const tally = useMemo(() => tallyCoverage(goals, counts), [goals, counts]);
+  const kinds = coverageKinds.filter((kind) => tally[kind].total > 0);
+  const [first] = useState(() => kinds.find((kind) => tally[kind].seen < tally[kind].total));
   const selection = useMemo(() => ({ nodes: shown ? [shown] : [], edges: [] }), [shown]);
   return (
     <div className="bv-coverage">
@@ -70,23 +72,22 @@ function Coverage(props: CoverageProps) {
           </span>
         </div>
         <VisuallyHidden component="h2">{t('coverage.title')}</VisuallyHidden>
-        {coverageKinds
-          .filter((kind) => tally[kind].total > 0)
-          .map((kind) => (
-            <CoverageGroup
-              key={kind}
-              kind={kind}
-              bot={bot}
-              goals={goals}
-              counts={counts}
-              parts={parts.filter(([place = 0]) => goals[place]?.kind === kind)}
-              covered={tally[kind]}
-              onlyMissing={onlyMissing}
-              found={found}
-              onShow={setShown}
-              onMake={(made) => addMade([made])}
-            />
-          ))}
+        {kinds.map((kind) => (
+          <CoverageGroup
+            key={kind}
+            kind={kind}
+            bot={bot}
+            goals={goals}
+            counts={counts}
+            parts={parts.filter(([place = 0]) => goals[place]?.kind === kind)}
+            covered={tally[kind]}
+            onlyMissing={onlyMissing}
+            opens={kind === first}
+            found={found}
+            onShow={setShown}
+            onMake={(made) => addMade([made])}
+          />
+        ))}
       </section>
       <section className="bv-coverage-flow" aria-label={t('coverage.flow')}>
         <Canvas
