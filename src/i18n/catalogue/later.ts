@@ -5,6 +5,7 @@ import { caseFile } from './case-file.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
+import { coverage } from './coverage.ts';
 import { decisionTable } from './decision-table.ts';
 import { decisions } from './decisions.ts';
 import { dictionary } from './dictionary.ts';
@@ -35,6 +36,7 @@ export const laterAreas = {
   cases,
   code,
   contract,
+  coverage,
   decisionTable,
   decisions,
   dictionary,
