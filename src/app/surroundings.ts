@@ -5,6 +5,7 @@ import { type BotStore, createBotStore } from '#storage/bot-store.ts';
 import { type CaseSetStore, createCaseSetStore } from '#storage/case-set-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
+import { createRunStore, type RunStore } from '#storage/run-store.ts';
 import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import type { OpenBotSurroundings } from '#workspace/open-bot.ts';
 
@@ -12,6 +13,7 @@ export interface Stores {
   readonly store: BotStore;
   /** The register of systems. */
   readonly systems: SystemStore;
+  readonly runs: RunStore;
   readonly caseSets: CaseSetStore;
 }
 
@@ -25,6 +27,7 @@ export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) 
   const stores = {
     store: createBotStore(surroundings),
     systems: createSystemStore(surroundings),
+    runs: createRunStore(surroundings),
     caseSets: createCaseSetStore(surroundings),
   };
   return { type: 'opened', stores };

@@ -1,5 +1,6 @@
 import type { BotStore } from '#storage/bot-store.ts';
 import type { CaseSetStore } from '#storage/case-set-store.ts';
+import type { RunStore } from '#storage/run-store.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 
 export const benchTabs = ['overview', 'cases', 'coverage', 'decisions', 'runs'] as const;
@@ -10,6 +11,7 @@ export interface BenchTabProps {
   /** The id that the open bot is stored by. */
   readonly botId: string;
   readonly workspace: Workspace;
+  readonly runs: RunStore;
   /** Where the bot's versions are. */
   readonly store: BotStore;
   readonly caseSets: CaseSetStore;
