@@ -10,6 +10,7 @@ import { registerRoomMessages } from '#running/register-messages.ts';
 import { createBotStore } from '#storage/bot-store.ts';
 import { createCaseSetStore } from '#storage/case-set-store.ts';
 import { type BotDatabase, openDatabase } from '#storage/database.ts';
+import { createRunStore } from '#storage/run-store.ts';
 import { Surface } from '#ui/Surface.tsx';
 import { createWorkspace } from '#workspace/workspace.ts';
 import { smallBot } from '../../../tests/support/bot.ts';
@@ -68,6 +69,7 @@ async function open({ draft, versions = [], spoil }: Opened) {
         workspace={createWorkspace({ bot: draft, definitions, now: () => 0 })}
         store={store}
         caseSets={createCaseSetStore(surroundings)}
+        runs={createRunStore(surroundings)}
         onTab={onTab}
         onOpenStep={onOpenStep}
         onSimulate={vi.fn()}
