@@ -1,6 +1,7 @@
 import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
+import { caseFile } from './case-file.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
@@ -29,6 +30,7 @@ export const laterAreas = {
   bench,
   build,
   canvas,
+  caseFile,
   cases,
   code,
   contract,
