@@ -1,8 +1,26 @@
 import type { TestCase } from '#flow/case.ts';
+import type { Encoding } from '#lib/decode-text.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { CaseDraft } from './case-cell.ts';
-import { type CaseFault, type CasePart, mostFaults } from './case-file.ts';
+import type { CaseColumn } from './case-column.ts';
+import { type CaseFault, type CaseFileKind, type CasePart, mostFaults, type Separator } from './case-file.ts';
 import { nextIdAfter } from './case-ids.ts';
+
+/** What was found of a file's form, told before its cases. */
+export interface Found {
+  readonly kind: CaseFileKind;
+  readonly headings?: readonly string[];
+  readonly mapping?: readonly (CaseColumn | null)[];
+  readonly separator?: Separator;
+  readonly encoding?: Encoding;
+  readonly sheets?: readonly string[];
+}
+
+/** Who looks on while a file is read. */
+export interface Watch {
+  readonly onFound?: (found: Found) => void;
+  readonly onRow?: (cells: readonly string[]) => void;
+}
 
 /** Takes in what is read of a file: gives ids, counts, and keeps no more faults than can be read. */
 export interface CaseIntake {
@@ -59,6 +77,19 @@ export function caseIntake(takenIds: readonly string[] | undefined): CaseIntake 
       return made;
     },
   };
+}
+
+/** Rows between two parts of a file that is read whole. */
+export const rowsAPart = 500;
+
+/** A fault with its row and column said. */
+export function placed(row: number, column: string | null, reason: Message): [string | null, Message] {
+  if (column === null) return [null, message('caseFile.inRow', { row, reason })];
+  return [column, message('caseFile.inCell', { row, column: shortened(column), reason })];
+}
+
+export function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -26,7 +26,7 @@ export const caseFile = messageSet({
     'caseCell.answerFirst': 'Svaret i steget {{node}} saknas. Ange det först.',
     'caseFile.inRow': 'Rad {{row}}: {{reason}}',
     'caseFile.inCell': 'Rad {{row}}, {{column}}: {{reason}}',
-    'caseFile.empty': 'Filen är tom. Första raden ska ha rubriker.',
+    'caseFile.empty': 'Filen är tom. Kontrollera att det är rätt fil.',
     'caseFile.notText': 'Filen är ingen text. Välj en fil i CSV, Excel (.xlsx), JSON eller NDJSON.',
     'caseFile.noneKnown':
       'Ingen av filens rubriker är känd. De ska vara som input.falt, systems.system.operation.falt eller expected.outcome.',
@@ -74,7 +74,7 @@ export const caseFile = messageSet({
     'caseCell.answerFirst': 'The answer in the step {{node}} is missing. Give it first.',
     'caseFile.inRow': 'Row {{row}}: {{reason}}',
     'caseFile.inCell': 'Row {{row}}, {{column}}: {{reason}}',
-    'caseFile.empty': 'The file is empty. The first row should have headings.',
+    'caseFile.empty': 'The file is empty. Check that it is the right file.',
     'caseFile.notText': 'The file is no text. Choose a file in CSV, Excel (.xlsx), JSON or NDJSON.',
     'caseFile.noneKnown':
       'None of the file’s headings is known. They should be as input.field, systems.system.operation.field or expected.outcome.',
