@@ -188,7 +188,10 @@ export function CaseGrid(props: CaseGridProps) {
     const step = steps[key];
     if (step && !event.altKey && !isCommand) {
       const row = clamp(here.row + step[0], -1, last.row);
-      goTo({ row, column: clamp(here.column + step[1], 0, last.column) }, shiftKey && here.row >= 0 && row >= 0);
+      goTo(
+        { row, column: clamp(here.column + step[1], 0, last.column) },
+        shiftKey && here.row >= 0 && row >= 0,
+      );
       return true;
     }
     if (key === 'Home' || key === 'End') {
@@ -269,57 +272,54 @@ export function CaseGrid(props: CaseGridProps) {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus is on a cell within */}
-      <div
-        className="bv-case-grid"
-        ref={scroller}
-        role="grid"
-        aria-label={t('caseTable.table')}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={headers.length}
-        aria-multiselectable="true"
-        onKeyDown={onKeyDown}
-        onCopy={onCopy}
-        onPaste={onPaste}
-      >
-        <CaseGridHead
-          headers={headers}
-          across={across}
-          width={width}
-          active={here.row < 0 || rows.length === 0 ? here.column : null}
-          onGo={(column) => goTo({ row: -1, column })}
-        />
-        {/* biome-ignore lint/a11y/useSemanticElements: only the rows in sight are drawn */}
-        <div role="rowgroup" className="bv-case-grid-body" style={{ width, height: rowWindow.getTotalSize() }}>
-          {rowWindow.getVirtualItems().map(({ index, start }) => {
-            const testCase = caseAt(index);
-            if (!testCase) return null;
-            const isIn = index >= marked.from.row && index <= marked.to.row && corner !== undefined;
-            return (
-              <CaseGridRow
-                key={index}
-                testCase={testCase}
-                row={index}
-                start={start}
-                verdict={props.verdictAt(rows.at(index))}
-                columns={columns}
-                across={across}
-                isChosen={chosen.has(testCase.id)}
-                active={index === here.row ? here.column : null}
-                marked={isIn ? marked : null}
-                edited={edited?.row === index ? edited : null}
-                isFlawed={edited?.row === index && flaw !== null}
-                optionsOf={props.optionsOf}
-                isHidden={props.isHidden}
-                onPress={press}
-                onEdit={edit}
-                onType={(text) => setEdited((now) => now && { ...now, text })}
-                onLeave={leave}
-                onCancel={() => goTo(here)}
-              />
-            );
-          })}
-        </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cells within. */}
+      <div className="bv-case-grid" ref={scroller} onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPaste}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one moves about in it by arrow keys.
+          role="grid"
+          aria-label={t('caseTable.table')}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={headers.length}
+          aria-multiselectable="true"
+          style={{ width }}
+        >
+          <CaseGridHead
+            headers={headers}
+            across={across}
+            active={here.row < 0 || rows.length === 0 ? here.column : null}
+            onGo={(column) => goTo({ row: -1, column })}
+          />
+          <tbody style={{ height: rowWindow.getTotalSize() }}>
+            {rowWindow.getVirtualItems().map(({ index, start }) => {
+              const testCase = caseAt(index);
+              if (!testCase) return null;
+              const isIn = index >= marked.from.row && index <= marked.to.row && corner !== undefined;
+              return (
+                <CaseGridRow
+                  key={index}
+                  testCase={testCase}
+                  row={index}
+                  start={start}
+                  verdict={props.verdictAt(rows.at(index))}
+                  columns={columns}
+                  across={across}
+                  isChosen={chosen.has(testCase.id)}
+                  active={index === here.row ? here.column : null}
+                  marked={isIn ? marked : null}
+                  edited={edited?.row === index ? edited : null}
+                  isFlawed={edited?.row === index && flaw !== null}
+                  optionsOf={props.optionsOf}
+                  isHidden={props.isHidden}
+                  onPress={press}
+                  onEdit={edit}
+                  onType={(text) => setEdited((now) => now && { ...now, text })}
+                  onLeave={leave}
+                  onCancel={() => goTo(here)}
+                />
+              );
+            })}
+          </tbody>
+        </table>
       </div>
       <p className="bv-case-grid-status" role="status">
         {flaw && say(flaw)}

@@ -45,14 +45,7 @@ export function CaseGridRow(props: CaseGridRowProps) {
   const { row, start, verdict, columns, across, isChosen, marked } = props;
   const { t } = useSay();
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus is on a cell within
-    <div
-      role="row"
-      className="bv-case-grid-row"
-      aria-rowindex={row + 2}
-      aria-selected={isChosen}
-      style={{ transform: `translateY(${start}px)` }}
-    >
+    <tr aria-rowindex={row + 2} aria-selected={isChosen} style={{ transform: `translateY(${start}px)` }}>
       {across.map(({ index, start: left, size }) => {
         const place = { row, column: index };
         const isActive = props.active === index;
@@ -68,21 +61,32 @@ export function CaseGridRow(props: CaseGridRowProps) {
         };
         if (!column) {
           return (
-            <div key="verdict" {...common} aria-label={`${t('caseTable.choose')}. ${t(`cases.verdict.${verdict}`)}`}>
+            <td
+              key="verdict"
+              {...common}
+              aria-label={`${t('caseTable.choose')}. ${t(`cases.verdict.${verdict}`)}`}
+            >
               {isChosen ? (
                 <IconSquareCheckFilled className="bv-case-grid-chosen" size={18} aria-hidden="true" />
               ) : (
                 <IconSquare size={18} stroke={1.4} aria-hidden="true" />
               )}
               <VerdictMark verdict={verdict} />
-            </div>
+            </td>
           );
         }
         return (
-          <Cell key={column.address} {...props} column={column} place={place} isActive={isActive} common={common} />
+          <Cell
+            key={column.address}
+            {...props}
+            column={column}
+            place={place}
+            isActive={isActive}
+            common={common}
+          />
         );
       })}
-    </div>
+    </tr>
   );
 }
 
@@ -99,7 +103,7 @@ function Cell({ column, place, common, testCase, edited, ...props }: CellProps) 
   if (edited?.column === place.column) {
     const name = columnName(column, speech);
     return (
-      <div {...common} data-edited>
+      <td {...common} data-edited>
         <CellField
           label={`${name}, ${testCase.id}`}
           text={edited.text}
@@ -109,15 +113,14 @@ function Cell({ column, place, common, testCase, edited, ...props }: CellProps) 
           onLeave={props.onLeave}
           onCancel={props.onCancel}
         />
-      </div>
+      </td>
     );
   }
   const hidden = props.isHidden(testCase, column);
   const text = hidden ?? shownCell(testCase, column, speech);
   const lacks = column.address === 'expected.outcome' && !testCase.expected;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it is a cell of the grid
-    <div
+    <td
       {...common}
       title={text}
       data-lacks={lacks || undefined}
@@ -126,7 +129,7 @@ function Cell({ column, place, common, testCase, edited, ...props }: CellProps) 
     >
       {hidden !== undefined && <IconUserExclamation size={16} aria-label={t('caseTable.personalNumber')} />}
       <span>{lacks ? t('caseTable.outcomeMissing') : text}</span>
-    </div>
+    </td>
   );
 }
 

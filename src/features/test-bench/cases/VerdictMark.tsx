@@ -10,7 +10,11 @@ export function VerdictMark({ verdict }: { readonly verdict: ShownVerdict }) {
   const Icon = icons[verdict];
   return (
     <span className="bv-bench-verdict" data-verdict={verdict}>
-      <Icon size={verdict === 'notRun' ? 18 : 13} stroke={verdict === 'notRun' ? 1.5 : 2.4} aria-hidden="true" />
+      <Icon
+        size={verdict === 'notRun' ? 18 : 13}
+        stroke={verdict === 'notRun' ? 1.5 : 2.4}
+        aria-hidden="true"
+      />
       {t(`cases.verdict.${verdict}`)}
     </span>
   );

@@ -1,9 +1,4 @@
-import {
-  type ColumnDef,
-  columnSizingFeature,
-  rowSortingFeature,
-  tableFeatures,
-} from '@tanstack/react-table';
+import { type ColumnDef, columnSizingFeature, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import type { CaseColumn } from '#cases/case-column.ts';
 import type { Speech } from '#i18n/use-say.ts';
 
