@@ -7,6 +7,7 @@ import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
 import { decisionTable } from './decision-table.ts';
+import { decisions } from './decisions.ts';
 import { dictionary } from './dictionary.ts';
 import { followUp } from './follow-up.ts';
 import { fragility } from './fragility.ts';
@@ -37,6 +38,7 @@ export const laterAreas = {
   code,
   contract,
   decisionTable,
+  decisions,
   dictionary,
   fragility,
   followUp,
