@@ -5,6 +5,7 @@ import { type BotStore, createBotStore } from '#storage/bot-store.ts';
 import { type CaseSetStore, createCaseSetStore } from '#storage/case-set-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
+import { createRunStore, type RunStore } from '#storage/run-store.ts';
 import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import type { OpenBotSurroundings } from '#workspace/open-bot.ts';
 
@@ -13,6 +14,7 @@ export interface Stores {
   /** The register of systems. */
   readonly systems: SystemStore;
   readonly caseSets: CaseSetStore;
+  readonly runs: RunStore;
 }
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
@@ -26,6 +28,7 @@ export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) 
     store: createBotStore(surroundings),
     systems: createSystemStore(surroundings),
     caseSets: createCaseSetStore(surroundings),
+    runs: createRunStore(surroundings),
   };
   return { type: 'opened', stores };
 });

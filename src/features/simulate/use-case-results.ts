@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import type { Message } from '#lib/message.ts';
 import { startBatch } from '#running/batch-client.ts';
-import type { CaseResult, Tally } from '#running/result.ts';
+import type { FinishedRun } from '#running/finished-run.ts';
+import type { CaseResult } from '#running/result.ts';
 import type { Results } from '#running/results.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 import { quickResults } from './quick-results.ts';
@@ -21,14 +21,6 @@ export interface CaseResults {
   readonly failure: Message | null;
   runAll(): void;
   cancel(): void;
-}
-
-/** All cases of a draft, run to the end. */
-export interface FinishedRun {
-  readonly bot: Bot;
-  /** The date that was chosen for cases without one of their own; null for the base case's. */
-  readonly date: string | null;
-  readonly tally: Tally;
 }
 
 type OnFinished = (run: FinishedRun) => void;
@@ -71,7 +63,9 @@ function runAll(workspace: Workspace, sitting: Sitting, onFinished: OnFinished):
     // A part may come after another run has begun.
     if (batchRun?.batch === batch) sitting.setState({ batchRun: { ...batchRun, ...change } });
   };
-  let shownAt = performance.now();
+  const at = Date.now();
+  const began = performance.now();
+  let shownAt = began;
   const batch = startBatch(bot, cases, {
     date,
     onProgress: () => {
@@ -89,7 +83,8 @@ function runAll(workspace: Workspace, sitting: Sitting, onFinished: OnFinished):
       state: end.type,
       ...(end.type === 'failed' ? { failure: end.message } : {}),
     });
-    if (end.type === 'finished') onFinished({ bot, date, tally: batch.results.tally() });
+    if (end.type === 'finished')
+      onFinished({ bot, date, caseSet: null, results: batch.results, at, took: performance.now() - began });
   });
 }
 

@@ -7,6 +7,8 @@ import { Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { useSay } from '#i18n/use-say.ts';
+import type { FinishedRun } from '#running/finished-run.ts';
+import { BarDivider } from '#ui/BarDivider.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { HistoryButtons } from '#ui/HistoryButtons.tsx';
 import { type BenchTab, type BenchTabProps, benchTabs } from './bench-tab.ts';
@@ -14,13 +16,19 @@ import { CasesTab } from './CasesTab.tsx';
 import { CoverageTab } from './CoverageTab.tsx';
 import { DecisionsTab } from './DecisionsTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
+import { RunActions } from './RunActions.tsx';
+import { RunStrip } from './RunStrip.tsx';
 import { RunsTab } from './RunsTab.tsx';
+import { useBenchRun, useQuickRun } from './use-bench-run.ts';
 import { useCases } from './use-cases.ts';
+import { VerdictTags } from './VerdictTags.tsx';
 import './test-bench.css';
 
 interface TestBenchViewProps extends BenchTabProps {
   readonly frame: RenderFrame;
   readonly tab: BenchTab;
+  /** All cases were run to the end because a person asked for it. */
+  readonly onFinished: (run: FinishedRun) => void;
 }
 
 const tabs: Readonly<Record<BenchTab, ComponentType<BenchTabProps>>> = {
@@ -31,14 +39,22 @@ const tabs: Readonly<Record<BenchTab, ComponentType<BenchTabProps>>> = {
   runs: RunsTab,
 };
 
-export function TestBenchView({ frame, tab, ...props }: TestBenchViewProps) {
+export function TestBenchView({ frame, tab, onFinished, ...props }: TestBenchViewProps) {
   const { workspace, onTab } = props;
   const { t } = useSay();
   const history = useStore(workspace, (state) => state.history);
   const cases = useCases(workspace);
+  const shown = useBenchRun(workspace);
+  useQuickRun(workspace);
   const Shown = tabs[tab];
   return frame({
-    actions: <HistoryButtons history={history} onUndo={workspace.undo} onRedo={workspace.redo} />,
+    actions: (
+      <>
+        <HistoryButtons history={history} onUndo={workspace.undo} onRedo={workspace.redo} />
+        <BarDivider />
+        <RunActions workspace={workspace} onTab={onTab} onFinished={onFinished} />
+      </>
+    ),
     children: (
       <Tabs
         className="bv-bench"
@@ -56,7 +72,9 @@ export function TestBenchView({ frame, tab, ...props }: TestBenchViewProps) {
               {name === 'cases' && <span className="bv-bench-count">{cases.length}</span>}
             </Tabs.Tab>
           ))}
+          <VerdictTags {...shown} />
         </Tabs.List>
+        <RunStrip workspace={workspace} onFinished={onFinished} />
         <Tabs.Panel value={tab}>
           <Shown {...props} />
         </Tabs.Panel>

@@ -1,4 +1,5 @@
 import type { CaseSetStore } from '#storage/case-set-store.ts';
+import type { RunStore } from '#storage/run-store.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 
 export const benchTabs = ['overview', 'cases', 'coverage', 'decisions', 'runs'] as const;
@@ -10,6 +11,7 @@ export interface BenchTabProps {
   readonly botId: string;
   readonly workspace: Workspace;
   readonly caseSets: CaseSetStore;
+  readonly runs: RunStore;
   readonly onTab: (tab: BenchTab) => void;
   /** Opens the editor at a step. */
   readonly onOpenStep: (node: string) => void;
