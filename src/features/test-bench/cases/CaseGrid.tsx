@@ -136,6 +136,11 @@ export function CaseGrid(props: CaseGridProps) {
     const [testCase, shown] = [caseAt(row), columnAt(column)];
     return testCase && shown ? cellOf(testCase, shown, language) : '';
   };
+  /** What is hidden leaves the table hidden. */
+  const copiedAt = (row: number, column: number): string => {
+    const [testCase, shown] = [caseAt(row), columnAt(column)];
+    return (testCase && shown && props.isHidden(testCase, shown)) || textAt(row, column);
+  };
   const marked = markedBetween(here, corner ?? here);
   const last = { row: rows.length - 1, column: headers.length - 1 };
 
@@ -245,7 +250,7 @@ export function CaseGrid(props: CaseGridProps) {
     for (let row = marked.from.row; row <= marked.to.row; row++) {
       const cells: string[] = [];
       for (let column = Math.max(1, marked.from.column); column <= marked.to.column; column++)
-        cells.push(textAt(row, column));
+        cells.push(copiedAt(row, column));
       texts.push(cells);
     }
     event.clipboardData.setData('text/plain', writeTsv(texts));

@@ -4,13 +4,13 @@ import type { MouseEvent } from 'react';
 import type { CaseColumn } from '#cases/case-column.ts';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { VerdictIcon } from '#ui/VerdictIcon.tsx';
 import { CellField } from './CellField.tsx';
 import type { ShownVerdict } from './case-rows.ts';
 import type { CellOption } from './cell-options.ts';
 import { columnName } from './grid-columns.ts';
 import { isMarked, type Marked, type Place } from './marked.ts';
 import { shownCell } from './shown-cell.ts';
-import { VerdictMark } from './VerdictMark.tsx';
 
 export interface EditedCell extends Place {
   readonly text: string;
@@ -61,17 +61,14 @@ export function CaseGridRow(props: CaseGridRowProps) {
         };
         if (!column) {
           return (
-            <td
-              key="verdict"
-              {...common}
-              aria-label={`${t('caseTable.choose')}. ${t(`cases.verdict.${verdict}`)}`}
-            >
+            <td key="verdict" {...common}>
               {isChosen ? (
                 <IconSquareCheckFilled className="bv-case-grid-chosen" size={18} aria-hidden="true" />
               ) : (
                 <IconSquare size={18} stroke={1.4} aria-hidden="true" />
               )}
-              <VerdictMark verdict={verdict} />
+              <VerdictIcon verdict={verdict} />
+              <span>{t(`bench.verdict.${verdict}`)}</span>
             </td>
           );
         }
