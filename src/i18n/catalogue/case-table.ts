@@ -142,7 +142,11 @@ export const caseTable = messageSet({
     'caseTable.testNumbersEdit': 'byt personnummer mot testnummer',
     'caseTable.peopleFirst': 'Avgör först vad som gäller för personnumren.',
     'caseTable.peopleScan': 'Letar efter personnummer …',
-    'caseTable.done': 'Klart',
+    'caseTable.chooseFile': 'Välj en fil med fall',
+    'caseTable.chooseFileWhy':
+      'CSV, Excel, JSON eller NDJSON. Du kan också släppa filen här, eller klistra in rader i tabellen.',
+    'caseTable.pick': 'Välj fil',
+    'caseTable.take': 'Lägg in fallen',
   },
   en: {
     'caseTable.table': 'Test cases',
@@ -284,6 +288,10 @@ export const caseTable = messageSet({
     'caseTable.testNumbersEdit': 'exchange personal numbers for test numbers',
     'caseTable.peopleFirst': 'First settle what is true of the personal numbers.',
     'caseTable.peopleScan': 'Looking for personal numbers …',
-    'caseTable.done': 'Done',
+    'caseTable.chooseFile': 'Choose a file of cases',
+    'caseTable.chooseFileWhy':
+      'CSV, Excel, JSON or NDJSON. You can also drop the file here, or paste rows into the table.',
+    'caseTable.pick': 'Choose file',
+    'caseTable.take': 'Take the cases in',
   },
 });

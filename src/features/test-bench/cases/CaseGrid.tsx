@@ -326,8 +326,8 @@ export function CaseGrid(props: CaseGridProps) {
           </tbody>
         </table>
       </div>
-      <p className="bv-case-grid-status" role="status">
-        {flaw && say(flaw)}
+      <p className="bv-case-grid-status" role="status" data-tone={flaw ? 'error' : undefined}>
+        {flaw ? say(flaw) : t('caseTable.keys')}
       </p>
     </>
   );

@@ -1,6 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import { outcomeName } from '#nodes/outcome/outcome-name.ts';
 import { type CaseFilter, everyCase, type ShownVerdict } from './case-rows.ts';
@@ -14,7 +13,6 @@ interface FilterBarProps {
   readonly total: number;
   readonly isSearching: boolean;
   readonly onChange: (filter: CaseFilter) => void;
-  readonly children: ReactNode;
 }
 
 const verdicts: readonly ShownVerdict[] = ['passed', 'failed', 'notJudged', 'notRun'];
@@ -23,7 +21,7 @@ const noOutcome = ' ';
 
 /** Which cases are shown, and how many of all they are. */
 export function FilterBar(props: FilterBarProps) {
-  const { filter, tags, outcomes, shown, total, isSearching, onChange, children } = props;
+  const { filter, tags, outcomes, shown, total, isSearching, onChange } = props;
   const { t, say, number } = useSay();
   const counts = { shown: number(shown), total: number(total) };
   return (
@@ -82,7 +80,6 @@ export function FilterBar(props: FilterBarProps) {
           {t('caseTable.clearFilter')}
         </Button>
       )}
-      <div className="bv-case-tools">{children}</div>
     </search>
   );
 }
