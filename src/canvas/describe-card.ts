@@ -10,6 +10,7 @@ export function describeCard({ node, face, exits, problems, overlay }: CardData,
     `${say(message(`${node.kind}.kind`))}${face.text.detail ? `, ${say(face.text.detail)}` : ''}: ${say(node.name)}`,
     overlay?.step === undefined ? '' : t('canvas.stepNumber', { number: overlay.step }),
     overlay?.state ? t(`canvas.state.${overlay.state}`) : '',
+    overlay?.stop ? t(`canvas.stop.${overlay.stop}`) : '',
     overlay?.mark ? t(`canvas.mark.${overlay.mark}`) : '',
     shown ? say(shown) : '',
     ...exits.map(({ port, to }) =>

@@ -4,9 +4,10 @@ import { graphOf } from '#flow/graph.ts';
 import { definitionOf, type NodeDefinition, type Port } from '#flow/node-definition.ts';
 import type { Json } from '#lib/json.ts';
 import { definitions } from '#nodes/definitions.ts';
+import { type HandChange, traceByHand } from '#running/by-hand.ts';
 import type { Host } from '#running/host.ts';
 import { type CaseResult, judge } from '#running/result.ts';
-import { parametersIn, type Trace, type TraceStep, traceCase } from '#running/trace.ts';
+import { parametersIn, type Trace, type TraceStep } from '#running/trace.ts';
 import { hostOf } from '#workspace/derived.ts';
 import { whereItWentWrong } from './went-wrong.ts';
 
@@ -24,6 +25,8 @@ export interface Run {
   readonly date: string;
   readonly parameters: Readonly<Record<string, Json>>;
   readonly trace: Trace;
+  /** What a person has set on the way. A run with such changes is not judged, and goes wrong nowhere. */
+  readonly byHand: readonly HandChange[];
   readonly result: CaseResult;
   /** The number of the step where it went wrong; null when the case did not fail. */
   readonly wrongStep: number | null;
@@ -32,13 +35,24 @@ export interface Run {
 /** Answers that a person has given in this sitting, by node id. */
 export type Answers = Readonly<Record<string, PersonAnswer>>;
 
+/** What has been done to a run in this sitting. */
+interface Interventions {
+  readonly answers?: Answers | undefined;
+  readonly byHand?: readonly HandChange[] | undefined;
+}
+
 /** Runs a case. `date` is for cases without one of their own; null for the base case's. */
-export function runCase(bot: Bot, date: string | null, testCase: TestCase, answers: Answers = {}): Run {
+export function runCase(
+  bot: Bot,
+  date: string | null,
+  testCase: TestCase,
+  { answers = {}, byHand: changes = [] }: Interventions = {},
+): Run {
   const host = hostOf(bot, date);
   const situation = { ...testCase, answers: { ...testCase.answers, ...answers } };
-  const trace = traceCase(host, situation);
-  const result = judge(testCase, trace.ending);
-  const { expected } = testCase;
+  const { trace, changes: byHand } = traceByHand(host, situation, changes);
+  const { expected, ...unjudged } = testCase;
+  const result = judge(byHand.length > 0 ? unjudged : testCase, trace.ending);
   return {
     bot,
     host,
@@ -47,6 +61,7 @@ export function runCase(bot: Bot, date: string | null, testCase: TestCase, answe
     date: testCase.date ?? date ?? bot.cases.base.date,
     parameters: parametersIn(trace.begin),
     trace,
+    byHand,
     result,
     wrongStep: result.verdict === 'failed' && expected ? whereItWentWrong(bot, trace, expected) : null,
   };

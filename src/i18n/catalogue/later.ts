@@ -3,6 +3,7 @@ import { canvas } from './canvas.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
+import { debug } from './debug.ts';
 import { decisionTable } from './decision-table.ts';
 import { dictionary } from './dictionary.ts';
 import { followUp } from './follow-up.ts';
@@ -30,6 +31,7 @@ export const laterAreas = {
   cases,
   code,
   contract,
+  debug,
   decisionTable,
   dictionary,
   fragility,
