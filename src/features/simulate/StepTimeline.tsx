@@ -88,11 +88,8 @@ function Dots({ simulation }: { readonly simulation: Simulation }) {
               {number}
               {(taken.byHand || stop) && (
                 <span className="bv-timeline-mark">
-                  {taken.byHand ? (
-                    <IconPencil size={11} stroke={2.2} />
-                  ) : (
-                    <IconHandStop size={11} stroke={2.2} />
-                  )}
+                  {taken.byHand && <IconPencil size={11} stroke={2.2} />}
+                  {stop && <IconHandStop size={11} stroke={2.2} />}
                 </span>
               )}
             </button>

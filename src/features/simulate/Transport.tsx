@@ -63,14 +63,14 @@ export function Transport({ simulation, playback, sitting }: TransportProps) {
           <strong>
             {t('simulate.stepOf', { step, last: lastStep })}
             {call !== null && `, ${t('debug.tryOf', { call, calls: callsIn(current) })}`}
+          </strong>
+          <span>
             {stopped && (
               <span className="bv-transport-stop">
                 <IconHandStop size={14} stroke={1.9} aria-hidden="true" />
                 {t(`debug.stoppedAt.${stopped}`)}
               </span>
             )}
-          </strong>
-          <span>
             {current && say(nodeOf(run, current).name)}
             {spent > 0 && `, ${t('simulate.afterTime', { time: spentTime(spent) })}`}
           </span>
@@ -171,8 +171,9 @@ export function Transport({ simulation, playback, sitting }: TransportProps) {
               className="bv-transport-tempo"
               leftSection={<IconGauge size={17} stroke={1.7} />}
               rightSection={<IconChevronDown size={16} stroke={1.7} />}
+              aria-label={t('simulate.tempo', { tempo: t(`simulate.tempo.${tempo}`) })}
             >
-              {t('simulate.tempo', { tempo: t(`simulate.tempo.${tempo}`) })}
+              {t(`simulate.tempo.${tempo}`)}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
