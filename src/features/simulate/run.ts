@@ -81,11 +81,20 @@ export interface StepNode {
   readonly ports: readonly Port[];
 }
 
+/** Asked of every step of a run, which may pass the same few nodes ten thousand times. */
+const stepNodes = new WeakMap<Bot, Map<string, StepNode>>();
+
 /** The node of a step. Every step of a trace has one, since the trace was made from the same document. */
-export function nodeOf(run: Run, step: TraceStep): StepNode {
-  const node = graphOf(run.bot).node(step.node);
+export function nodeOf({ bot }: Run, step: TraceStep): StepNode {
+  const known = stepNodes.get(bot) ?? new Map<string, StepNode>();
+  stepNodes.set(bot, known);
+  const kept = known.get(step.node);
+  if (kept) return kept;
+  const node = graphOf(bot).node(step.node);
   if (!node) throw new Error(`No node ${step.node}`);
   const definition = definitionOf(definitions, node);
   const { id, name, data } = node;
-  return { id, name, data, definition, ports: definition.ports(data, run.bot) };
+  const made = { id, name, data, definition, ports: definition.ports(data, bot) };
+  known.set(step.node, made);
+  return made;
 }

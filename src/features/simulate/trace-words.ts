@@ -37,13 +37,18 @@ export function traceRows(run: Run, speech: Speech): TraceRows {
 
 /** The numbers of the steps that contain a text; pauses after each, since a run may have ten thousand. */
 export function* searchTrace(run: Run, rows: TraceRows, sought: string): Generator<void, readonly number[]> {
-  const text = sought.toLocaleLowerCase();
+  const text = searchable(sought);
   const found: number[] = [];
   for (let number = 1; number <= run.trace.steps.length; number++) {
-    if (Object.values(rows(number)).join('\n').toLocaleLowerCase().includes(text)) found.push(number);
+    if (searchable(Object.values(rows(number)).join('\n')).includes(text)) found.push(number);
     yield;
   }
   return found;
+}
+
+/** Figures are written with spaces that nobody types. */
+function searchable(text: string): string {
+  return text.toLocaleLowerCase().replace(/[\u00a0\u202f]/g, ' ');
 }
 
 function rowOf(run: Run, number: number, speech: Speech): TraceRow {
