@@ -1,10 +1,10 @@
 import { Slider } from '@mantine/core';
 import { IconHandStop, IconPencil } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { spentTime } from '#i18n/spent-time.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { secondsIn } from '#running/failure-in.ts';
 import { nodeOf, stepAt } from './run.ts';
-import { spentTime } from './spent-time.ts';
 import type { Simulation } from './use-simulation.ts';
 import './step-timeline.css';
 

@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { spentTime } from '#i18n/spent-time.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { secondsIn } from '#running/failure-in.ts';
 import { callsIn } from '#running/moves.ts';
@@ -24,7 +25,6 @@ import { toggleBreakpoint } from './debugging.ts';
 import { nodeOf, stepAt } from './run.ts';
 import { StepTimeline } from './StepTimeline.tsx';
 import type { Sitting, Tempo } from './sitting.ts';
-import { spentTime } from './spent-time.ts';
 import type { Playback } from './use-playback.ts';
 import type { Simulation } from './use-simulation.ts';
 import './transport.css';

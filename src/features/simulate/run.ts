@@ -4,12 +4,13 @@ import { graphOf } from '#flow/graph.ts';
 import { definitionOf, type NodeDefinition, type Port } from '#flow/node-definition.ts';
 import type { Json } from '#lib/json.ts';
 import { definitions } from '#nodes/definitions.ts';
+import { nodesThatGive } from '#nodes/outcome/outcomes.ts';
 import { type HandChange, traceByHand } from '#running/by-hand.ts';
 import type { Host } from '#running/host.ts';
 import { type CaseResult, judge } from '#running/result.ts';
-import { parametersIn, type Trace, type TraceStep } from '#running/trace.ts';
+import { finishOf, parametersIn, type Trace, type TraceStep } from '#running/trace.ts';
+import { whereItWentWrong } from '#running/went-wrong.ts';
 import { hostOf } from '#workspace/derived.ts';
-import { whereItWentWrong } from './went-wrong.ts';
 
 /** The id of the run that is of no case: the base case as it stands. */
 export const baseCase: TestCase = { id: '' };
@@ -52,7 +53,8 @@ export function runCase(
   const situation = { ...testCase, answers: { ...testCase.answers, ...answers } };
   const { trace, changes: byHand } = traceByHand(host, situation, changes);
   const { expected, ...unjudged } = testCase;
-  const result = judge(byHand.length > 0 ? unjudged : testCase, trace.ending);
+  const result = judge(byHand.length > 0 ? unjudged : testCase, finishOf(host, trace));
+  const { mismatch } = result;
   return {
     bot,
     host,
@@ -63,7 +65,8 @@ export function runCase(
     trace,
     byHand,
     result,
-    wrongStep: result.verdict === 'failed' && expected ? whereItWentWrong(bot, trace, expected) : null,
+    wrongStep:
+      mismatch && expected ? whereItWentWrong(bot, trace, mismatch, nodesThatGive(bot, expected)) : null,
   };
 }
 

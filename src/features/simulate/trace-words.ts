@@ -2,6 +2,7 @@ import { explainedSentence } from '#expression/sentence.ts';
 import { Unanswered } from '#expression/value.ts';
 import { shownValue } from '#flow/shown-value.ts';
 import { termsOf } from '#flow/terms.ts';
+import { spentTime } from '#i18n/spent-time.ts';
 import type { Speech } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
@@ -9,7 +10,6 @@ import { outcomeName } from '#nodes/outcome/outcome-name.ts';
 import { failureIn } from '#running/failure-in.ts';
 import type { TraceStep } from '#running/trace.ts';
 import { nodeOf, type Run, stepAt } from './run.ts';
-import { spentTime } from './spent-time.ts';
 
 /** A step of a run in words: a cell for each column of the trace. */
 export interface TraceRow {

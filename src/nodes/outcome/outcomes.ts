@@ -1,8 +1,8 @@
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import type { Expectation } from '#flow/case.ts';
 import { definitionOf } from '#flow/node-definition.ts';
-import { definitions } from '#nodes/definitions.ts';
-import { mention, outcomeSchema } from '#nodes/outcome/data.ts';
+import { definitions } from '../definitions.ts';
+import { mention, outcomeSchema } from './data.ts';
 
 /** A node that ends a case, with what it ends it in. */
 export interface OutcomeNode {

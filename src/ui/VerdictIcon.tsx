@@ -1,11 +1,10 @@
 import { IconCheck, IconCircleDashed, IconMinus, IconX } from '@tabler/icons-react';
-import type { CaseResult } from '#running/result.ts';
 import './verdict-icon.css';
 
 const icons = { passed: IconCheck, failed: IconX, notJudged: IconMinus, notRun: IconCircleDashed };
 
 /** How a case went, as a shape. The word for it stands beside, for all or for screen readers. */
-export function VerdictIcon({ verdict }: { readonly verdict: CaseResult['verdict'] | 'notRun' }) {
+export function VerdictIcon({ verdict }: { readonly verdict: keyof typeof icons }) {
   const Icon = icons[verdict];
   return (
     <span className="bv-verdict-icon" data-verdict={verdict} aria-hidden="true">

@@ -1,0 +1,41 @@
+import { messageSet } from './message-set.ts';
+
+/** Who gets another decision, and why. */
+export const decisions = messageSet({
+  sv: {
+    'decisions.why.values': '{{values}}',
+    'decisions.why.value': '{{name}}: från {{from}} till {{to}}',
+    'decisions.why.rule': 'regeln ”{{from}}” är nu ”{{to}}”',
+    'decisions.why.ruleAdded': 'regeln ”{{rule}}” är ny',
+    'decisions.why.ruleRemoved': 'regeln ”{{rule}}” är borttagen',
+    'decisions.why.replaced': 'steget {{from}} är utbytt mot {{to}}',
+    'decisions.why.added': 'steget {{node}} är nytt',
+    'decisions.why.removed': 'steget {{node}} är borttaget',
+    'decisions.why.way': '{{node}} leder till {{to}} i stället för {{from}}',
+    'decisions.why.drawn': 'vägen vidare från {{node}} är ändrad',
+    'decisions.why.answer': '{{node}} får ett annat svar',
+    'decisions.why.reason': 'skälet ”{{from}}” är nu ”{{to}}”',
+    'decisions.why.outcome': '{{node}} ger ett annat utfall',
+    'decisions.why.date': 'datumet är {{to}} i stället för {{from}}',
+    'decisions.why.step': 'steget {{node}} är ändrat',
+    'decisions.why.flow': 'flödet är ändrat',
+  },
+  en: {
+    'decisions.why.values': '{{values}}',
+    'decisions.why.value': '{{name}}: from {{from}} to {{to}}',
+    'decisions.why.rule': 'the rule “{{from}}” is now “{{to}}”',
+    'decisions.why.ruleAdded': 'the rule “{{rule}}” is new',
+    'decisions.why.ruleRemoved': 'the rule “{{rule}}” is removed',
+    'decisions.why.replaced': 'the step {{from}} is replaced by {{to}}',
+    'decisions.why.added': 'the step {{node}} is new',
+    'decisions.why.removed': 'the step {{node}} is removed',
+    'decisions.why.way': '{{node}} leads to {{to}} instead of {{from}}',
+    'decisions.why.drawn': 'the way on from {{node}} has changed',
+    'decisions.why.answer': '{{node}} gets another answer',
+    'decisions.why.reason': 'the reason “{{from}}” is now “{{to}}”',
+    'decisions.why.outcome': '{{node}} gives another outcome',
+    'decisions.why.date': 'the date is {{to}} instead of {{from}}',
+    'decisions.why.step': 'the step {{node}} has changed',
+    'decisions.why.flow': 'the flow has changed',
+  },
+});
