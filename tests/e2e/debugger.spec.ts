@@ -47,6 +47,8 @@ test('a run stops by a condition, goes on with another value to another outcome,
   app,
   page,
 }) => {
+  // Each panel is looked through for what WCAG asks.
+  test.slow();
   await app.sample();
   const status = page.getByRole('region', { name: app.t('simulate.transport') }).getByRole('status');
   const timeline = page.getByRole('list', { name: app.t('simulate.timeline') });
