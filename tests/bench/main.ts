@@ -4,7 +4,14 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+
+
 import { benchCoverage } from './coverage.ts';
+
+
+import { benchCommandLine } from './command-line.ts';
+
+
 import { engines } from './engines/all.ts';
 import { benchIntake } from './intake.ts';
 import { makeCases } from './make-cases.ts';
@@ -79,3 +86,4 @@ benchTables();
 benchMatrix();
 await benchIntake();
 benchOpenApi();
+benchCommandLine();

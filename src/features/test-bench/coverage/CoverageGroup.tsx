@@ -2,7 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
-import type { Covered, CoverageGoal, CoverageKind } from '#running/coverage.ts';
+import type { CoverageGoal, CoverageKind, Covered } from '#running/coverage.ts';
 import type { FoundCase } from '#running/make-cases/find-cases.ts';
 import { ProgressMeter } from '#ui/ProgressMeter.tsx';
 import { TextButton } from '#ui/TextButton.tsx';

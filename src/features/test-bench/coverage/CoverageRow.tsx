@@ -48,7 +48,10 @@ export function CoverageRow({ bot, goal, missing, found, isSearching, onShow, on
         )}
       </div>
       <div className="bv-coverage-acts">
-        <TextButton onClick={onShow} aria-label={`${t('coverage.showStep')}: ${say(stepName(goal.node, bot))}`}>
+        <TextButton
+          onClick={onShow}
+          aria-label={`${t('coverage.showStep')}: ${say(stepName(goal.node, bot))}`}
+        >
           {t('coverage.showStep')}
         </TextButton>
         {missing.length > 0 && found && (
