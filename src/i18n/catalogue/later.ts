@@ -2,6 +2,7 @@ import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
 import { caseFile } from './case-file.ts';
+import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
@@ -32,6 +33,7 @@ export const laterAreas = {
   build,
   canvas,
   caseFile,
+  caseTable,
   cases,
   code,
   contract,
