@@ -11,6 +11,7 @@ import { expect, test } from '../support/page.ts';
 const many = 10_000;
 
 /** Work whose length is the machine's doing. */
+test.setTimeout(240_000);
 const patient = { timeout: 30_000 };
 
 /** Generated cases of the school-transport bot, as a spreadsheet holds them. */
