@@ -6,6 +6,7 @@ import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
+import { coverage } from './coverage.ts';
 import { decisionTable } from './decision-table.ts';
 import { decisions } from './decisions.ts';
 import { dictionary } from './dictionary.ts';
@@ -37,6 +38,7 @@ export const laterAreas = {
   cases,
   code,
   contract,
+  coverage,
   decisionTable,
   decisions,
   dictionary,
