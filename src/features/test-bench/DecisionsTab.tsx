@@ -123,6 +123,7 @@ function AnswerView({ view, answer }: AnswerProps) {
           answer={answer}
           cases={cases}
           changed={changed}
+          comesTo={look.left ?? null}
           onOpen={(index) => comparer.lookAt({ ...look, index })}
         />
       </section>
@@ -144,7 +145,7 @@ function Opened({ view, answer, onOpenStep }: AnswerProps & Pick<BenchTabProps, 
       place={at + 1}
       count={changed.length}
       onGo={(by) => comparer.lookAt({ ...look, index: changed[at + by]?.index ?? look.index })}
-      onBack={() => comparer.lookAt({ ...look, index: null })}
+      onBack={() => comparer.lookAt({ ...look, index: null, left: look.index })}
       onOpenStep={onOpenStep}
     />
   );

@@ -12,6 +12,8 @@ interface ChangedCaseListProps {
   readonly answer: Answer;
   readonly cases: readonly TestCase[];
   readonly changed: readonly ChangedCase[];
+  /** The place among all cases of one to begin at, with focus; null for none. */
+  readonly comesTo: number | null;
   readonly onOpen: (index: number) => void;
 }
 
@@ -19,21 +21,27 @@ interface ChangedCaseListProps {
 const rowHeight = 52;
 
 /** Every case that changed, each with why. One place in the tab order: arrows go between, Enter opens. */
-export function ChangedCaseList({ answer, cases, changed, onOpen }: ChangedCaseListProps) {
+export function ChangedCaseList({ answer, cases, changed, comesTo, onOpen }: ChangedCaseListProps) {
   const speech = useSay();
   const { t, say, sentence } = speech;
   const room = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState(0);
+  const [wanted, setWanted] = useState(() =>
+    Math.max(
+      0,
+      changed.findIndex(({ index }) => index === comesTo),
+    ),
+  );
   const active = Math.min(wanted, changed.length - 1);
   const rows = useVirtualizer({
     count: changed.length,
     getScrollElement: () => room.current,
     estimateSize: () => rowHeight,
     overscan: 4,
+    initialOffset: Math.max(0, wanted - 2) * rowHeight,
   });
 
   // The row is drawn before focus goes to it.
-  const moves = useRef(false);
+  const moves = useRef(comesTo !== null);
   useLayoutEffect(() => {
     const row = moves.current ? room.current?.querySelector<HTMLElement>('[tabindex="0"]') : null;
     if (!row) return;

@@ -23,7 +23,7 @@ export function FlowDiagram({ flows, height, isChosen, onChoose }: FlowDiagramPr
   const looks = (band: Band) => ({
     'data-change': band.isChange || undefined,
     'data-chosen': (band.isChange && isChosen?.(band.flow)) || undefined,
-    'data-faint': (isChosen !== undefined && !(band.isChange && isChosen(band.flow))) || undefined,
+    'data-faint': (band.isChange && isChosen && !isChosen(band.flow)) || undefined,
   });
   return (
     <figure className="bv-flow">

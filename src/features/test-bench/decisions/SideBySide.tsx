@@ -7,7 +7,7 @@ import { stoppedOutcome } from '#running/result.ts';
 import { type TracedSide, whyChanged } from '#running/why-changed.ts';
 import type { Answer } from './comparer.ts';
 import { outcomeLabel } from './outcome-label.ts';
-import { StepBeside } from './StepBeside.tsx';
+import { StepBeside, type StepPlace } from './StepBeside.tsx';
 import { sideLabel } from './side-label.ts';
 import { type StepsBeside, stepsBeside } from './steps-beside.ts';
 import { tracedOn } from './whys.ts';
@@ -42,12 +42,20 @@ export function SideBySide({ answer, testCase, place, count, onGo, onBack, onOpe
     room.current?.focus({ preventScroll: true });
   }, []);
 
+  const go = (by: number) => {
+    onGo(by);
+    // At either end the button that was pressed goes out, and takes focus with it.
+    if (place + by === 1 || place + by === count) room.current?.focus({ preventScroll: true });
+  };
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === 'Escape') onBack();
-    else if (by !== undefined && place + by >= 1 && place + by <= count) onGo(by);
-    else return;
+    else if (by !== undefined && place + by >= 1 && place + by <= count) {
+      // What had focus may be a button among the steps, which are others now.
+      room.current?.focus({ preventScroll: true });
+      onGo(by);
+    } else return;
     event.preventDefault();
   };
   const draftSide = answer.sides.findIndex(({ version }) => version === null);
@@ -72,10 +80,10 @@ export function SideBySide({ answer, testCase, place, count, onGo, onBack, onOpe
         </h2>
         <div className="bv-beside-go">
           <span role="status">{t('decisions.place', { place: number(place), count: number(count) })}</span>
-          <ActionIcon aria-label={t('decisions.previous')} disabled={place <= 1} onClick={() => onGo(-1)}>
+          <ActionIcon aria-label={t('decisions.previous')} disabled={place <= 1} onClick={() => go(-1)}>
             <IconChevronLeft size={18} />
           </ActionIcon>
-          <ActionIcon aria-label={t('decisions.next')} disabled={place >= count} onClick={() => onGo(1)}>
+          <ActionIcon aria-label={t('decisions.next')} disabled={place >= count} onClick={() => go(1)}>
             <IconChevronRight size={18} />
           </ActionIcon>
         </div>
@@ -99,7 +107,7 @@ interface StepsProps {
 /** Opens where the runs part. */
 function Steps({ before, after, onOpen }: StepsProps) {
   const { t } = useSay();
-  const { steps, parting } = useMemo(() => stepsBeside(before, after), [before, after]);
+  const { steps, parting, turning } = useMemo(() => stepsBeside(before, after), [before, after]);
   const parts = useRef<HTMLLIElement>(null);
   useEffect(() => {
     parts.current?.scrollIntoView({ block: 'center' });
@@ -112,13 +120,18 @@ function Steps({ before, after, onOpen }: StepsProps) {
           ref={step.number === parting ? parts : undefined}
           step={step}
           bots={[before.bot, after.bot]}
-          isParting={step.number === parting}
-          isSame={parting === null || step.number < parting}
+          place={placeOf(step.number, parting, turning)}
           onOpen={onOpen}
         />
       ))}
     </ol>
   );
+}
+
+function placeOf(number: number, parting: number | null, turning: number | null): StepPlace {
+  if (parting === null || number < parting) return 'same';
+  if (number === parting) return 'parting';
+  return number === turning ? 'turning' : 'apart';
 }
 
 interface EndingProps {

@@ -9,37 +9,37 @@ import { Tag } from '#ui/Tag.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
 import type { ShownStep, StepsBeside } from './steps-beside.ts';
 
+/** Before the runs part, the first step that differs, the first that is left by another way, or beyond them. */
+export type StepPlace = 'same' | 'parting' | 'turning' | 'apart';
+
 interface StepBesideProps {
   readonly step: StepsBeside;
   /** Before and after. */
   readonly bots: readonly [Bot, Bot];
-  /** The first step that differs: told in full. */
-  readonly isParting: boolean;
-  /** It went the same way on both sides. */
-  readonly isSame: boolean;
+  readonly place: StepPlace;
   /** Opens the step where it is drawn; left out where no side is the draft. */
   readonly onOpen: ((step: StepsBeside) => void) | undefined;
   readonly ref: Ref<HTMLLIElement> | undefined;
 }
 
 /** A step of both runs beside each other. */
-export function StepBeside({ step, bots, isParting, isSame, onOpen, ref }: StepBesideProps) {
+export function StepBeside({ step, bots, place, onOpen, ref }: StepBesideProps) {
   const { t } = useSay();
   const { number, before, after } = step;
-  const state = isParting ? 'parting' : isSame ? 'same' : 'apart';
+  const isTold = place === 'parting' || place === 'turning';
   return (
-    <li ref={ref} data-state={state} aria-current={isParting ? 'step' : undefined}>
-      {isParting && (
+    <li ref={ref} data-place={place} aria-current={place === 'parting' ? 'step' : undefined}>
+      {isTold && (
         <div className="bv-beside-parting">
-          <Tag tone="accent" solid>
-            {t('decisions.partHere')}
+          <Tag tone="accent" solid={place === 'parting'}>
+            {t(place === 'parting' ? 'decisions.partHere' : 'decisions.turnHere')}
           </Tag>
           {onOpen && <TextButton onClick={() => onOpen(step)}>{t('common.goThere')}</TextButton>}
         </div>
       )}
       <span className="bv-beside-number">{number}</span>
-      <OneSide shown={before} bot={bots[0]} isTold={isParting} isOther={!isSame} />
-      <OneSide shown={after} bot={bots[1]} isTold={isParting} isOther={!isSame} />
+      <OneSide shown={before} bot={bots[0]} isTold={isTold} />
+      <OneSide shown={after} bot={bots[1]} isTold={isTold} />
     </li>
   );
 }
@@ -49,15 +49,14 @@ interface OneSideProps {
   readonly bot: Bot;
   /** With its reasons and the values that it set. */
   readonly isTold: boolean;
-  readonly isOther: boolean;
 }
 
-function OneSide({ shown, bot, isTold, isOther }: OneSideProps) {
+function OneSide({ shown, bot, isTold }: OneSideProps) {
   const { t, say } = useSay();
   if (!shown) return <div className="bv-beside-none">{t('decisions.hasEnded')}</div>;
   const { node, way, to, reasons, set } = shown;
   const wayName = way ? say(way.name) : '';
-  const told = isTold ? set : set.filter((value) => isOther && value.isOther);
+  const told = isTold ? set : set.filter(({ isOther }) => isOther);
   return (
     <div>
       <p className="bv-beside-step">

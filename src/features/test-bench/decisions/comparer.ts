@@ -52,6 +52,8 @@ export interface Look {
   readonly groups: readonly number[];
   /** The place among all the cases of the one that is shown side by side. */
   readonly index: number | null;
+  /** The one that was just shown so: one comes back to it. */
+  readonly left?: number | null;
 }
 
 export const lookAtAll: Look = { groups: [], index: null };
@@ -83,8 +85,7 @@ export function comparerOf(workspace: Workspace): Comparer {
 /** Milliseconds between two looks at how far it has come. */
 const showEvery = 150;
 
-/** `spawn` makes the workers, where there are none of the platform's. */
-export function createComparer(spawn?: () => Worker): Comparer {
+function createComparer(): Comparer {
   const state = createStore<ComparerState>()(() => ({ chosen: null, comparison: null, look: lookAtAll }));
   let going: { readonly asked: Asked; batch?: Batch } | null = null;
 
@@ -138,7 +139,6 @@ export function createComparer(spawn?: () => Worker): Comparer {
     let shownAt = performance.now();
     const batch = startBatch(side.bot, cases, {
       date: side.date,
-      ...(spawn ? { spawn } : {}),
       onProgress: (done) => {
         if (!way.isOn() || performance.now() - shownAt < showEvery) return;
         shownAt = performance.now();

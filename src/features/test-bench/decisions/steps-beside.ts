@@ -6,7 +6,7 @@ import { type NamedValue, shownValue } from '#flow/shown-value.ts';
 import { canonicalJson, type Json } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { definitions } from '#nodes/definitions.ts';
-import { firstDifference } from '#running/first-difference.ts';
+import { firstDifference, partingOf } from '#running/first-difference.ts';
 import type { TraceStep } from '#running/trace.ts';
 import type { TracedSide } from '#running/why-changed.ts';
 
@@ -39,6 +39,8 @@ export interface TracesBeside {
   readonly steps: readonly StepsBeside[];
   /** The number of the first step that differs; null where the runs are the same. */
   readonly parting: number | null;
+  /** The number of the first that is left by another way; null where all are left by the same. */
+  readonly turning: number | null;
 }
 
 /** Two runs of a case, step by step. */
@@ -47,6 +49,7 @@ export function stepsBeside(before: TracedSide, after: TracedSide): TracesBeside
   const parting = firstDifference(before.trace, after.trace)?.step ?? null;
   return {
     parting,
+    turning: partingOf(before.trace, after.trace),
     steps: Array.from({ length }, (_, index) => {
       const [one, other] = [before.trace.steps[index], after.trace.steps[index]];
       return {
