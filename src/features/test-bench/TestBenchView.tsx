@@ -42,7 +42,7 @@ const tabs: Readonly<Record<BenchTab, ComponentType<BenchTabProps>>> = {
 
 export function TestBenchView({ frame, tab, onFinished, ...props }: TestBenchViewProps) {
   const { workspace, onTab } = props;
-  const { t } = useSay();
+  const { t, number } = useSay();
   const own = useStore(workspace, (state) => state.history);
   const editor = useCaseEditor(workspace);
   const cases = useCases(workspace);
@@ -75,7 +75,7 @@ export function TestBenchView({ frame, tab, onFinished, ...props }: TestBenchVie
           {benchTabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`bench.tab.${name}`)}
-              {name === 'cases' && <span className="bv-bench-count">{cases.length}</span>}
+              {name === 'cases' && <span className="bv-bench-count">{number(cases.length)}</span>}
             </Tabs.Tab>
           ))}
           <VerdictTags {...shown} />

@@ -72,10 +72,10 @@ export function CaseGrid(props: CaseGridProps) {
   const [corner, setCorner] = useState<Place>();
   const [edited, setEdited] = useState<EditedCell>();
   const [flaw, setFlaw] = useState<Message | null>(null);
-  const [focusAsked, askFocus] = useState(0);
+  const wantsFocus = useRef(false);
   const lastChosen = useRef(0);
 
-  const defs = useMemo(() => columnDefs(columns, speech, false), [columns, speech]);
+  const defs = useMemo(() => columnDefs(columns, speech), [columns, speech]);
   const sorting: SortingState = sort ? [{ id: sort.address, desc: sort.isDescending }] : [];
   const table = useTable({
     features,
@@ -122,13 +122,16 @@ export function CaseGrid(props: CaseGridProps) {
     setWanted(place);
     if (place.row >= 0) rowWindow.scrollToIndex(place.row, { align: 'auto' });
     columnWindow.scrollToIndex(place.column, { align: 'auto' });
-    askFocus((count) => count + 1);
+    wantsFocus.current = true;
   };
+  // Each time something is drawn, since the cell that is gone to may not be there at once.
   useLayoutEffect(() => {
-    if (focusAsked === 0) return;
+    if (!wantsFocus.current || edited) return;
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-at="${here.row},${here.column}"]`);
-    cell?.focus({ preventScroll: true });
-  }, [focusAsked, here.row, here.column]);
+    if (!cell) return;
+    wantsFocus.current = false;
+    cell.focus({ preventScroll: true });
+  });
 
   const caseAt = (row: number) => rows.cases[rows.at(row)];
   const columnAt = (column: number) => columns[column - 1];
@@ -286,7 +289,7 @@ export function CaseGrid(props: CaseGridProps) {
           aria-rowcount={rows.length + 1}
           aria-colcount={headers.length}
           aria-multiselectable="true"
-          style={{ width }}
+          style={{ minWidth: width }}
         >
           <CaseGridHead
             headers={headers}
