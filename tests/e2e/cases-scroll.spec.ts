@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { writeNdjson } from '#cases/write-cases.ts';
 import { makeCases } from '../bench/make-cases.ts';
 import { expect, test } from '../support/page.ts';
