@@ -8,7 +8,7 @@ export const features = tableFeatures({ columnSizingFeature, rowSortingFeature }
 export type GridColumnDef = ColumnDef<typeof features, never>;
 
 /** The column of a row's own state, before those of what the case says. */
-export const verdictColumn = 'verdict';
+const verdictColumn = 'verdict';
 
 const widths: Partial<Record<CaseColumn['type']['kind'], number>> = {
   id: 92,
