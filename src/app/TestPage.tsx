@@ -10,16 +10,17 @@ export function TestPage({ params }: RouteComponentProps) {
   return <BotPage params={params}>{(props) => <Test {...props} tab={params['tab']} />}</BotPage>;
 }
 
-function Test({ open, store, caseSets, runs, tab }: BotViewProps & { readonly tab: string | undefined }) {
+function Test({ open, store, runs, caseSets, tab }: BotViewProps & { readonly tab: string | undefined }) {
   const [, navigate] = useLocation();
   const paths = useBotPaths(open);
   return (
     <TestBenchView
       botId={open.id}
       workspace={open.workspace}
-      caseSets={caseSets}
       runs={runs}
       onFinished={(run) => void recordRun(run, open, { store, runs })}
+      store={store}
+      caseSets={caseSets}
       frame={(slots) => <BotFrame view="test" open={open} store={store} slots={slots} />}
       tab={benchTabs.find((name) => name === tab) ?? 'overview'}
       onTab={(next) => navigate(`/bot/${encodeURIComponent(open.id)}/test/${next}`)}

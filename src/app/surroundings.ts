@@ -13,8 +13,8 @@ export interface Stores {
   readonly store: BotStore;
   /** The register of systems. */
   readonly systems: SystemStore;
-  readonly caseSets: CaseSetStore;
   readonly runs: RunStore;
+  readonly caseSets: CaseSetStore;
 }
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
@@ -27,8 +27,8 @@ export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) 
   const stores = {
     store: createBotStore(surroundings),
     systems: createSystemStore(surroundings),
-    caseSets: createCaseSetStore(surroundings),
     runs: createRunStore(surroundings),
+    caseSets: createCaseSetStore(surroundings),
   };
   return { type: 'opened', stores };
 });

@@ -1,16 +1,21 @@
 import {
   IconAlertCircle,
   IconAlertTriangle,
+  IconCheck,
+  IconCircleHalf2,
+  IconHandOff,
+  IconHandStop,
   IconMinus,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlus,
+  IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
-import type { DiffMark } from './overlay.ts';
+import type { DiffMark, NodeOverlay, StopMark } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
 
@@ -25,6 +30,7 @@ export function CardTags({ face, overlay, problems }: CardData) {
   return (
     <>
       {overlay?.step !== undefined && <span className="cv-step">{number(overlay.step)}</span>}
+      {overlay?.stop && <StopSign stop={overlay.stop} />}
       {overlay?.state === 'now' && (
         <span className="cv-tag" data-at="top">
           <Tag tone="accent" solid icon={IconPlayerPlay}>
@@ -47,6 +53,7 @@ export function CardTags({ face, overlay, problems }: CardData) {
         </span>
       )}
       {overlay?.mark && <MarkTag mark={overlay.mark} />}
+      {overlay?.tried && <TriedTag {...overlay.tried} />}
       {!overlay && count > 0 && (
         <span className="cv-tag" data-at={errors > 0 ? 'top' : 'top-out'}>
           <Tag
@@ -62,6 +69,22 @@ export function CardTags({ face, overlay, problems }: CardData) {
   );
 }
 
+function TriedTag({ seen, total }: NonNullable<NodeOverlay['tried']>) {
+  const { t, number } = useSay();
+  const isWhole = seen === total;
+  return (
+    <span className="cv-tag" data-at="top">
+      <Tag
+        tone={isWhole ? 'neutral' : 'warning'}
+        bordered
+        icon={isWhole ? IconCheck : seen === 0 ? IconMinus : IconCircleHalf2}
+      >
+        {t('canvas.tried', { seen: number(seen), total: number(total) })}
+      </Tag>
+    </span>
+  );
+}
+
 function MarkTag({ mark }: { readonly mark: DiffMark }) {
   const { t } = useSay();
   return (
@@ -69,6 +92,17 @@ function MarkTag({ mark }: { readonly mark: DiffMark }) {
       <Tag tone={mark === 'removed' ? 'neutral' : 'accent'} bordered icon={markIcon[mark]}>
         {t(`canvas.mark.${mark}`)}
       </Tag>
+    </span>
+  );
+}
+
+/** The card's own description says it in words. */
+function StopSign({ stop }: { readonly stop: StopMark }) {
+  const Sign = stop === 'off' ? IconHandOff : IconHandStop;
+  return (
+    <span className="cv-stop" data-stop={stop} aria-hidden="true">
+      <Sign size={15} stroke={1.9} />
+      {stop === 'when' && <IconQuestionMark size={12} stroke={2.6} />}
     </span>
   );
 }

@@ -10,7 +10,9 @@ export function describeCard({ node, face, exits, problems, overlay }: CardData,
     `${say(message(`${node.kind}.kind`))}${face.text.detail ? `, ${say(face.text.detail)}` : ''}: ${say(node.name)}`,
     overlay?.step === undefined ? '' : t('canvas.stepNumber', { number: overlay.step }),
     overlay?.state ? t(`canvas.state.${overlay.state}`) : '',
+    overlay?.stop ? t(`canvas.stop.${overlay.stop}`) : '',
     overlay?.mark ? t(`canvas.mark.${overlay.mark}`) : '',
+    overlay?.tried ? t('canvas.tried.said', { ...overlay.tried }) : '',
     shown ? say(shown) : '',
     ...exits.map(({ port, to }) =>
       to

@@ -52,8 +52,11 @@ function readExact(text: string): Json | undefined {
 function readAs(value: Json, type: ColumnType, text: string): CellRead {
   if (isOfBot(type)) return { ok: true, value };
   if (typeof value !== 'string') return unreadable(type.kind, text);
-  return type.kind === 'plain' || type.kind === 'name' ? { ok: true, value } : readPlain(value, type);
+  return anyText.has(type.kind) ? { ok: true, value } : readPlain(value, type);
 }
+
+/** Of the case's own, what may be any text; also an answer that its step no longer has. */
+const anyText: ReadonlySet<ColumnType['kind']> = new Set(['plain', 'name', 'port']);
 
 function readPlain(text: string, type: ColumnType): CellRead {
   const word = text.trim();
@@ -176,9 +179,7 @@ function printPlain(value: Json, type: ColumnType, language: Language): string |
     case 'choice':
     case 'port':
     case 'fault':
-      return typeof value === 'string' && !needsQuotes(value) && value === value.trim() && isOne(value, type)
-        ? value
-        : undefined;
+      return typeof value === 'string' && !needsQuotes(value) && isOne(value, type) ? value : undefined;
     case 'list':
       return Array.isArray(value) ? written(value) : undefined;
     case 'record':
@@ -212,20 +213,23 @@ function isPlainTag(tag: Json): boolean {
 /** Whether a text would be read as something else, or cannot stand in every kind of file as it is. */
 function needsQuotes(text: string): boolean {
   return (
-    text === '' || text === 'null' || text.startsWith('"') || text.startsWith(anyJson) || unsafe.test(text)
+    text !== text.trim() || text === '' || text === 'null' || /^(?:"|json:)/.test(text) || unsafe.test(text)
   );
 }
 
 /** Signs that an Excel file cannot hold or changes, and halves of signs. */
-const unsafe = /(?![\t\n])[\p{Cc}\p{Cs}\uFEFF\uFFFE\uFFFF]/u;
-const unsafeInJson = /[\x7F-\x9F\uFEFF\uFFFE\uFFFF]/g;
+const unsafe = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF]/u;
+const unsafeInJson = /[\x7F-\x9F\p{Noncharacter_Code_Point}\uFEFF]/gu;
 
 /** JSON with every sign escaped that a file may not carry. */
 function written(value: Json): string {
-  return JSON.stringify(value).replace(
-    unsafeInJson,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return JSON.stringify(value).replace(unsafeInJson, (sign) =>
+    Array.from({ length: sign.length }, (_, at) => `\\u${hex(sign.charCodeAt(at))}`).join(''),
   );
+}
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0');
 }
 
 function isText({ kind }: ColumnType): boolean {

@@ -15,6 +15,8 @@ export interface Port {
   readonly side: 'down' | 'right';
   /** The way for cases where a value that the node asks about is missing. */
   readonly whenMissing?: true;
+  /** The way for a call that came to nothing. */
+  readonly failure?: true;
   /** No way need leave by it: a run that comes here without one is taken over by a person, as planned. */
   readonly takeover?: true;
   /** What would do where no way leaves by it, and is not done. */

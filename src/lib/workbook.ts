@@ -17,9 +17,9 @@ const mostUnpacked = 100_000_000;
  */
 const lost = new RegExp(`^'*(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})$`);
 
-/** A text as it is to be written into a workbook. */
+/** A text as it is to be written into a workbook. What looks as a workbook's way to write a sign is no such sign. */
 export function keptText(text: string): string {
-  return lost.test(text) ? `'${text}` : text;
+  return lost.test(text) ? `'${text}` : text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /** The same text as it was, when it is read. */

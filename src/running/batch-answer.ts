@@ -1,5 +1,6 @@
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
+import { emptyCounts } from './coverage.ts';
 import { createHost, type Host } from './host.ts';
 import { type CaseResult, judge } from './result.ts';
 import { createPacker, type PackedResults } from './results.ts';
@@ -11,6 +12,8 @@ export type BatchRequest =
       readonly bot: Bot;
       /** The date for cases without one of their own; null for the base case's. */
       readonly date: string | null;
+      /** Count what the cases try. */
+      readonly coverage: boolean;
     }
   | {
       readonly type: 'run';
@@ -24,7 +27,12 @@ export type BatchRequest =
 export type BatchReply =
   | { readonly type: 'opened' }
   /** The next results of the part. A part that takes long is told of in pieces. */
-  | { readonly type: 'results'; readonly packed: PackedResults };
+  | {
+      readonly type: 'results';
+      readonly packed: PackedResults;
+      /** What all cases so far have tried, where it is counted. */
+      readonly coverage: Uint32Array<ArrayBuffer> | null;
+    };
 
 /** Milliseconds. What has been done for so long is told, so that a slow worker is not taken for a dead one. */
 const tellEvery = 500;
@@ -33,16 +41,18 @@ const tellEvery = 500;
 export function batchAnswerer(reply: (reply: BatchReply) => void): (request: BatchRequest) => void {
   const pack = createPacker();
   let host: Host | undefined;
+  let coverage: Uint32Array<ArrayBuffer> | null = null;
   return (request) => {
     if (request.type === 'open') {
-      host = createHost(request.bot, { date: request.date ?? undefined });
+      coverage = request.coverage ? emptyCounts(request.bot) : null;
+      host = createHost(request.bot, { date: request.date ?? undefined, coverage: coverage ?? undefined });
       return reply({ type: 'opened' });
     }
     const { cases, isCareful } = request;
     let { from } = request;
     let results: CaseResult[] = [];
     const tell = () => {
-      reply({ type: 'results', packed: pack(from, results) });
+      reply({ type: 'results', packed: pack(from, results), coverage: coverage?.slice() ?? null });
       from += results.length;
       results = [];
     };
@@ -61,5 +71,5 @@ export function batchAnswerer(reply: (reply: BatchReply) => void): (request: Bat
 export function transferableOf(reply: BatchReply): ArrayBuffer[] {
   if (reply.type !== 'results') return [];
   const { ends, steps, seconds } = reply.packed;
-  return [ends.buffer, steps.buffer, seconds.buffer];
+  return [ends, steps, seconds, ...(reply.coverage ? [reply.coverage] : [])].map(({ buffer }) => buffer);
 }

@@ -4,6 +4,7 @@ import type { Fault } from '#flow/fault.ts';
 import { type Message, message } from '#lib/message.ts';
 import { type OpenWorker, openWorker } from '#lib/open-worker.ts';
 import type { BatchReply, BatchRequest } from './batch-answer.ts';
+import { emptyCounts, mergeCounts } from './coverage.ts';
 import { matrixRun, runsOf } from './fault-matrix.ts';
 import { judge } from './result.ts';
 import { createResults, type Results } from './results.ts';
@@ -19,6 +20,8 @@ export interface BatchOptions {
   readonly date: string | null;
   /** Each case is run once more under each of these, fault by fault, after all the cases as they are. */
   readonly faults?: readonly Fault[];
+  /** Count what the cases try. */
+  readonly coverage?: boolean;
   /** Called after each part. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Makes a worker. */
@@ -36,6 +39,8 @@ export type BatchEnd =
 export interface Batch {
   /** By the cases' places; grows while the batch is going on, and stays as far as it came. */
   readonly results: Results;
+  /** In how many of the runs so far each of the bot's coverage goals was met; null where it is not counted. */
+  coverage(): Uint32Array | null;
   readonly done: Promise<BatchEnd>;
   cancel(): void;
 }
@@ -67,12 +72,16 @@ interface Seat {
 }
 
 export function startBatch(bot: Bot, cases: readonly TestCase[], options: BatchOptions): Batch {
-  const { date, faults = [], onProgress, spawn = spawnWorker, workers = allCoresButOne() } = options;
+  const { date, faults = [], coverage = false, onProgress } = options;
+  const { spawn = spawnWorker, workers = allCoresButOne() } = options;
   const matrix = { cases, faults };
   const results = createResults(runsOf(matrix));
   const { total } = results;
   // The worker is handed the cases, so it need not have them with the bot too.
-  const open: BatchRequest = { type: 'open', bot: { ...bot, cases: { ...bot.cases, list: [] } }, date };
+  const handed = { ...bot, cases: { ...bot.cases, list: [] } };
+  const open: BatchRequest = { type: 'open', bot: handed, date, coverage };
+  /** By worker, also those that have died: what its cases have tried. */
+  const counted = new Map<Seat, Uint32Array>();
   const seats = new Set<Seat>();
   /** Given back by workers that died. */
   const returned: Part[] = [];
@@ -136,6 +145,7 @@ export function startBatch(bot: Bot, cases: readonly TestCase[], options: BatchO
           return;
         }
         results.unpack(reply.packed, known);
+        if (reply.coverage) counted.set(seat, reply.coverage);
         const [part] = parts;
         if (part) part.from += reply.packed.ends.length;
         if (part && part.from >= part.to) parts.shift();
@@ -181,6 +191,12 @@ export function startBatch(bot: Bot, cases: readonly TestCase[], options: BatchO
   if (total === 0) end({ type: 'finished' });
   return {
     results,
+    coverage() {
+      if (!coverage) return null;
+      const counts = emptyCounts(bot);
+      for (const part of counted.values()) mergeCounts(counts, part);
+      return counts;
+    },
     done,
     cancel() {
       if (!isOver) end({ type: 'cancelled' });

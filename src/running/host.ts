@@ -10,6 +10,7 @@ import { type Program, prepareProgram } from '#simulator/program.ts';
 import { type FrameTemplate, frameTemplate, runToEnd, startFrame, type World } from '#simulator/step.ts';
 import { startMemory } from '#systems/run-memory.ts';
 import { type Answer, simulateSystems } from '#systems/simulated-systems.ts';
+import { coverageObserver } from './coverage.ts';
 import { secondsOf } from './failure-in.ts';
 import type { FinishedCase } from './result.ts';
 
@@ -31,6 +32,8 @@ export interface Host {
 export interface HostOptions {
   /** The run's date for cases that have none of their own, `YYYY-MM-DD`. Without it, the base case's. */
   readonly date?: string | undefined;
+  /** With them, each run counts the goals that it meets, by their places among `coverageGoals`. */
+  readonly coverage?: Uint32Array | undefined;
 }
 
 /** A reply that no person has given. */
@@ -38,7 +41,9 @@ const noAnswer: Reply = { type: 'failed', failure: 'noAnswer' };
 const waited: Reply = { type: 'waited' };
 
 export function createHost(bot: Bot, options: HostOptions = {}): Host {
-  const program = prepareProgram(bot, definitions, runners);
+  const { coverage } = options;
+  const observer = coverage && coverageObserver(bot, coverage);
+  const program = prepareProgram(bot, definitions, runners, observer);
   const { base } = bot.cases;
   const systems = simulateSystems(bot, base);
   const templates = new Map<string, FrameTemplate>();

@@ -13,6 +13,8 @@ export interface BenchRun extends FinishedRun {
   readonly cases: readonly TestCase[];
   /** Grows while it is going on; this record is then made anew from time to time. */
   readonly results: Results;
+  /** In how many cases each of the bot's coverage goals was met; null while it is going on. */
+  readonly coverage: Uint32Array | null;
   readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
   readonly failure?: Message;
 }
@@ -41,10 +43,12 @@ export function runCases(
   const now = (state: BenchRun['state'], failure?: Message): BenchRun => ({
     ...{ bot, date, caseSet, cases, results: batch.results, state, at },
     took: performance.now() - began,
+    coverage: state === 'running' ? null : batch.coverage(),
     ...(failure ? { failure } : {}),
   });
   const batch: Batch = startBatch(bot, cases, {
     date,
+    coverage: true,
     onProgress: () => {
       if (!isAsked || performance.now() - shownAt < showEvery) return;
       shownAt = performance.now();

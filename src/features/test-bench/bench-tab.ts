@@ -1,3 +1,4 @@
+import type { BotStore } from '#storage/bot-store.ts';
 import type { CaseSetStore } from '#storage/case-set-store.ts';
 import type { RunStore } from '#storage/run-store.ts';
 import type { Workspace } from '#workspace/workspace.ts';
@@ -10,8 +11,10 @@ export interface BenchTabProps {
   /** The id that the open bot is stored by. */
   readonly botId: string;
   readonly workspace: Workspace;
-  readonly caseSets: CaseSetStore;
   readonly runs: RunStore;
+  /** Where the bot's versions are. */
+  readonly store: BotStore;
+  readonly caseSets: CaseSetStore;
   readonly onTab: (tab: BenchTab) => void;
   /** Opens the editor at a step. */
   readonly onOpenStep: (node: string) => void;

@@ -6,6 +6,8 @@ import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
+import { coverage } from './coverage.ts';
+import { debug } from './debug.ts';
 import { decisionTable } from './decision-table.ts';
 import { decisions } from './decisions.ts';
 import { dictionary } from './dictionary.ts';
@@ -37,6 +39,8 @@ export const laterAreas = {
   cases,
   code,
   contract,
+  coverage,
+  debug,
   decisionTable,
   decisions,
   dictionary,
