@@ -144,7 +144,7 @@ export function CaseTable({ workspace, columns, sets, onSimulate }: CaseTablePro
   const openImport = () => bench.setState({ isImporting: true });
   return (
     <>
-      <div className="bv-cases-head">
+      <div className="bv-case-table-head">
         <SetSwitcher workspace={workspace} sets={sets} />
         <div className="bv-case-tools">
           <Button leftSection={<IconPlus size={17} />} onClick={add}>
@@ -214,7 +214,7 @@ export function CaseTable({ workspace, columns, sets, onSimulate }: CaseTablePro
         onOpen={({ id }) => setOpened(id)}
       />
       {rows.length === 0 && !isOld && (
-        <div className="bv-cases-none">
+        <div className="bv-case-table-none">
           {cases.length === 0 ? (
             <EmptyState
               icon={IconTable}

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { setLanguage } from '#i18n/engine.ts';
 import { definitions } from '#nodes/definitions.ts';
-import { createBotStore } from '#storage/bot-store.ts';
+import { type BotStore, createBotStore } from '#storage/bot-store.ts';
 import { type CaseSetStore, createCaseSetStore } from '#storage/case-set-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import { createRunStore, type RunStore } from '#storage/run-store.ts';
@@ -16,6 +16,7 @@ import { CasesTab } from '../CasesTab.tsx';
 let workspace: Workspace;
 let caseSets: CaseSetStore;
 let runs: RunStore;
+let store: BotStore;
 
 beforeEach(async () => {
   setLanguage('sv');
@@ -40,7 +41,8 @@ beforeEach(async () => {
     .case({ id: 'S1', input: { avstandM: 900 }, expected: { outcome: 'FORSLAG_BIFALL' } })
     .case({ id: 'S2', input: { vaxelvis: true } })
     .case({ id: 'S3' }).bot;
-  await createBotStore(surroundings).createBot(bot, 'drawn');
+  store = createBotStore(surroundings);
+  await store.createBot(bot, 'drawn');
   caseSets = createCaseSetStore(surroundings);
   runs = createRunStore(surroundings);
   workspace = createWorkspace({ bot, definitions, now: Date.now });
@@ -55,6 +57,7 @@ function draw() {
         workspace={workspace}
         caseSets={caseSets}
         runs={runs}
+        store={store}
         onTab={nothing}
         onOpenStep={nothing}
         onSimulate={nothing}
