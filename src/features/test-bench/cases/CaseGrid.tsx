@@ -21,7 +21,7 @@ import { useSay } from '#i18n/use-say.ts';
 import type { Message } from '#lib/message.ts';
 import { readTsv, writeTsv } from '#rules/table/tsv.ts';
 import { CaseGridHead } from './CaseGridHead.tsx';
-import { CaseGridRow, type EditedCell } from './CaseGridRow.tsx';
+import { CaseGridRow, type EditedCell, type RowActs } from './CaseGridRow.tsx';
 import type { CaseSort, ShownVerdict } from './case-rows.ts';
 import type { CellOption } from './cell-options.ts';
 import { columnDefs, features } from './grid-columns.ts';
@@ -278,6 +278,14 @@ export function CaseGrid(props: CaseGridProps) {
     } else goTo(place, event.shiftKey);
   };
 
+  const acts = useStableActs({
+    press,
+    edit: (place) => edit(place),
+    type: (text) => setEdited((now) => now && { ...now, text }),
+    leave,
+    cancel: () => goTo(here),
+  });
+
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cells within. */}
@@ -318,11 +326,7 @@ export function CaseGrid(props: CaseGridProps) {
                   isFlawed={edited?.row === index && flaw !== null}
                   optionsOf={props.optionsOf}
                   isHidden={props.isHidden}
-                  onPress={press}
-                  onEdit={edit}
-                  onType={(text) => setEdited((now) => now && { ...now, text })}
-                  onLeave={leave}
-                  onCancel={() => goTo(here)}
+                  acts={acts}
                 />
               );
             })}
@@ -337,6 +341,22 @@ export function CaseGrid(props: CaseGridProps) {
 }
 
 const noRows: readonly never[] = [];
+
+/** One object for as long as the table is there, which does what was last said. */
+function useStableActs(acts: RowActs): RowActs {
+  const latest = useRef(acts);
+  latest.current = acts;
+  return useMemo<RowActs>(
+    () => ({
+      press: (place, event) => latest.current.press(place, event),
+      edit: (place) => latest.current.edit(place),
+      type: (text) => latest.current.type(text),
+      leave: (down, across) => latest.current.leave(down, across),
+      cancel: () => latest.current.cancel(),
+    }),
+    [],
+  );
+}
 
 /** What is drawn, and beside it the place with the focus, wherever it is. */
 function withPlace(range: Range, place: number): number[] {
