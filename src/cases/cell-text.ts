@@ -24,7 +24,7 @@ export type CellRead =
   | { readonly ok: false; readonly message: Message };
 
 /** Characters of a cell. */
-export const longestCell = 100_000;
+const longestCell = 100_000;
 
 const nothing: CellRead = { ok: true, value: undefined };
 

@@ -9,7 +9,7 @@ import { type Strategy, strategies, suggestCases } from '#running/make-cases/sug
 import { judge } from '#running/result.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
-import type { BenchRun } from '../bench-run.ts';
+import type { BenchRun } from '../bench.ts';
 import { variationsWords } from './made-case.ts';
 import type { FoundCases } from './use-found-cases.ts';
 

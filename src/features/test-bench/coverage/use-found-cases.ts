@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { inSlices } from '#lib/in-slices.ts';
 import { type FoundCase, findCases } from '#running/make-cases/find-cases.ts';
-import type { BenchRun } from '../bench-run.ts';
+import type { BenchRun } from '../bench.ts';
 
 /** By the place of a goal: a case that would be the first to meet it. */
 export type FoundCases = ReadonlyMap<number, FoundCase>;
