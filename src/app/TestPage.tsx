@@ -19,6 +19,7 @@ function Test({ open, store, runs, caseSets, tab }: BotViewProps & { readonly ta
       workspace={open.workspace}
       runs={runs}
       onFinished={(run) => void recordRun(run, open, { store, runs })}
+      store={store}
       caseSets={caseSets}
       frame={(slots) => <BotFrame view="test" open={open} store={store} slots={slots} />}
       tab={benchTabs.find((name) => name === tab) ?? 'overview'}

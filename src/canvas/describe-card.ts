@@ -12,6 +12,7 @@ export function describeCard({ node, face, exits, problems, overlay }: CardData,
     overlay?.state ? t(`canvas.state.${overlay.state}`) : '',
     overlay?.stop ? t(`canvas.stop.${overlay.stop}`) : '',
     overlay?.mark ? t(`canvas.mark.${overlay.mark}`) : '',
+    overlay?.tried ? t('canvas.tried.said', { ...overlay.tried }) : '',
     shown ? say(shown) : '',
     ...exits.map(({ port, to }) =>
       to

@@ -12,6 +12,8 @@ export interface NodeOverlay {
   readonly mark?: DiffMark;
   /** A run that comes here stops: always, when a condition holds, or not now since it is turned off. */
   readonly stop?: StopMark;
+  /** How much of what can be tried of it has been. */
+  readonly tried?: { readonly seen: number; readonly total: number };
 }
 
 export type StopMark = 'always' | 'when' | 'off';

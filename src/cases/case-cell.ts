@@ -98,21 +98,19 @@ export function incomplete({ expected, answers }: CaseDraft): Message | undefine
   return lacks && message('caseCell.answerFirst', { node: lacks[0] });
 }
 
-/** Sets or takes out a value deep inside, in place; records that become empty are taken out too. */
+/**
+ * Sets or takes out a value deep inside, in place; records that become empty are taken out too. The keys are
+ * a column's, and no bot has one that every object inherits.
+ */
 function put(target: Bag, [key = '', ...rest]: readonly string[], value: unknown): void {
   const before = ownProperty(target, key);
   if (rest.length > 0) {
     const inner = isRecord(before) ? before : {};
     put(inner, rest, value);
-    if (Object.keys(inner).length > 0) set(target, key, inner);
+    if (Object.keys(inner).length > 0) target[key] = inner;
     else delete target[key];
   } else if (value === undefined) delete target[key];
-  else set(target, key, value);
-}
-
-/** As an own property, also where the key is one that every object inherits. */
-function set(target: Bag, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  else target[key] = value;
 }
 
 // Faults

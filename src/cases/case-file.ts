@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly sheet?: string | undefined;
   /** The ids of the cases that those of the file come beside; a case that has one of them is a fault. Left out, ids may be repeated. */
   readonly takenIds?: readonly string[] | undefined;
+  /** A JSON document with a case that is wrong is refused as a whole, as the product's own files are. */
+  readonly isJsonWhole?: boolean | undefined;
 }
 
 /** Something in a file that is not as it should be. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseFileSchema } from '#flow/case.ts';
 import { shapeFault } from '#flow/shape-fault.ts';
 import { decodePieces, decodeText } from '#lib/decode-text.ts';
 import { isRecord } from '#lib/json.ts';
@@ -49,7 +50,7 @@ export async function* readLines(
 /** The cases of the product's own file. Each must have an id. */
 export async function* readJson(
   bytes: Bytes,
-  { columns, encoding }: ReadOptions,
+  { columns, encoding, isJsonWhole }: ReadOptions,
   intake: CaseIntake,
   { onFound }: Watch,
 ): AsyncGenerator<CasePart> {
@@ -57,7 +58,7 @@ export async function* readJson(
   if (!whole) return yield intake.part(0, tooLarge('caseFile.largeJson'));
   const json = parseJson(decodeText(whole, encoding).text);
   if (!json.ok) return yield intake.part(whole.length, json.message);
-  const file = listSchema.safeParse(json.value);
+  const file = (isJsonWhole ? caseFileSchema : listSchema).safeParse(json.value);
   if (!file.success) {
     const fault = shapeFault(file.error, json.value, [], 'cases');
     return yield intake.part(whole.length, message('file.wrongCases', fault));

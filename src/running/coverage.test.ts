@@ -11,7 +11,14 @@ import type { JsonPath } from '#lib/json.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { verdictOf } from '#simulator/verdict.ts';
 import { singleFaults } from '#systems/single-faults.ts';
-import { type CoverageGoal, coverageGoals, emptyCounts, mergeCounts, tallyCoverage } from './coverage.ts';
+import {
+  type CoverageGoal,
+  coverageGoals,
+  coverageParts,
+  emptyCounts,
+  mergeCounts,
+  tallyCoverage,
+} from './coverage.ts';
 import { createHost } from './host.ts';
 import { type Trace, type TraceStep, traceCase } from './trace.ts';
 
@@ -131,7 +138,8 @@ describe.each(bots.map((bot) => [bot.id, bot] as const))('%s', (_, bot) => {
     const goals = coverageGoals(bot);
     expect(new Set(goals.map(({ id }) => id)).size).toBe(goals.length);
     const tally = tallyCoverage(goals, half);
-    expect(Object.values(tally).reduce((sum, { total }) => sum + total, 0)).toBe(goals.length);
+    expect(coverageParts(goals).flat()).toEqual(goals.map((_goal, place) => place));
+    expect(Object.values(tally).reduce((sum, { total }) => sum + total, 0)).toBe(coverageParts(goals).length);
     expect(tally.step.seen).toBeGreaterThan(20);
   });
 });

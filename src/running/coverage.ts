@@ -54,7 +54,7 @@ export type CoverageGoal = Goal &
 
 export type CoverageKind = CoverageGoal['kind'];
 
-const coverageKinds = [
+export const coverageKinds = [
   'step',
   'way',
   'branch',
@@ -113,14 +113,33 @@ export interface Covered {
 
 export type CoverageTally = Readonly<Record<CoverageKind, Covered>>;
 
+/**
+ * The goals' places, those together that are sides of one thing: a condition's true and false, a limit's on it and
+ * past it. Anything else stands alone.
+ */
+export function coverageParts(goals: readonly CoverageGoal[]): readonly (readonly number[])[] {
+  const parts: number[][] = [];
+  for (const [place, goal] of goals.entries()) {
+    // The two sides are found one after the other.
+    const isOtherSide =
+      (goal.kind === 'condition' && !goal.seen) || (goal.kind === 'boundary' && goal.side === 'past');
+    if (isOtherSide) parts.at(-1)?.push(place);
+    else parts.push([place]);
+  }
+  return parts;
+}
+
+/** Of each kind, how many there are and how many are wholly tried: a condition both ways, a limit on both sides. */
 export function tallyCoverage(goals: readonly CoverageGoal[], counts: Uint32Array): CoverageTally {
   const tally = Object.fromEntries(coverageKinds.map((kind) => [kind, { seen: 0, total: 0 }])) as Record<
     CoverageKind,
     { seen: number; total: number }
   >;
-  for (const [index, { kind }] of goals.entries()) {
+  for (const part of coverageParts(goals)) {
+    const kind = goals[part[0] ?? 0]?.kind;
+    if (!kind) continue;
     tally[kind].total++;
-    if ((counts[index] ?? 0) > 0) tally[kind].seen++;
+    if (part.every((goal) => (counts[goal] ?? 0) > 0)) tally[kind].seen++;
   }
   return tally;
 }

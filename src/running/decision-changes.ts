@@ -60,8 +60,8 @@ export function decisionChanges(before: Results, after: Results): DecisionChange
   const flows = new Map<string, GrowingFlow>();
   let compared = 0;
   for (let index = 0; index < Math.min(before.total, after.total); index++) {
-    const from = before.at(index);
-    const to = after.at(index);
+    const from = before.endAt(index);
+    const to = after.endAt(index);
     if (!from || !to) continue;
     compared++;
     // No outcome has a line break in it.

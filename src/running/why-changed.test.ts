@@ -31,7 +31,7 @@ function withData(bot: Bot, id: string, data: unknown): Bot {
 test('a limit that was moved is named with its row, before and after', () => {
   const bot = sampleBot();
   expect(why(bot, stricterBot(), caseOf(bot, 'S02'))).toBe(
-    'gränsen för årskurs 2: från 2 000 m till 2 100 m',
+    'gränsen för årskurs 2 ändras från 2 000 m till 2 100 m',
   );
 });
 
@@ -48,7 +48,9 @@ test('a value that another period sets is named', () => {
       periods: [...parameter.periods, { validFrom: '2027-01-01', value: 2500 }],
     })),
   };
-  expect(why(moved, moved, at(2100), ['2026-09-01', '2027-02-01'])).toBe('grans: från 2 000 till 2 500');
+  expect(why(moved, moved, at(2100), ['2026-09-01', '2027-02-01'])).toBe(
+    'grans ändras från 2 000 till 2 500',
+  );
 });
 
 test('a rule that was rewritten is said as it was and as it is', () => {

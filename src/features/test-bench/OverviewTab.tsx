@@ -10,7 +10,9 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
 import { benchOf } from './bench.ts';
 import type { BenchTabProps } from './bench-tab.ts';
+import { DecisionsCard } from './decisions/DecisionsCard.tsx';
 import { CausesCard } from './overview/CausesCard.tsx';
+import { CoverageCard } from './overview/CoverageCard.tsx';
 import { changedWords } from './overview/changed-words.ts';
 import { LengthsCard } from './overview/LengthsCard.tsx';
 import { OutcomesCard } from './overview/OutcomesCard.tsx';
@@ -24,7 +26,7 @@ import './overview/overview.css';
 export function OverviewTab(props: BenchTabProps) {
   const { workspace, onTab } = props;
   const speech = useSay();
-  const { t, number } = speech;
+  const { t } = speech;
   const bench = benchOf(workspace);
   const bot = useStore(workspace, (state) => state.history.bot);
   const isOwn = useStore(bench, (state) => state.set === null);
@@ -46,12 +48,12 @@ export function OverviewTab(props: BenchTabProps) {
     onTab('cases');
   };
   const newButton = (
-    <Button leftSection={<IconPlus size={17} />} onClick={newCase}>
+    <Button size="xs" leftSection={<IconPlus size={16} />} onClick={newCase}>
       {t('cases.new')}
     </Button>
   );
   const suggestButton = (
-    <Button leftSection={<IconWand size={17} stroke={1.7} />} onClick={() => onTab('coverage')}>
+    <Button size="xs" leftSection={<IconWand size={16} stroke={1.7} />} onClick={() => onTab('coverage')}>
       {t('bench.suggest')}
     </Button>
   );
@@ -65,7 +67,8 @@ export function OverviewTab(props: BenchTabProps) {
           <>
             {newButton}
             <Button
-              leftSection={<IconFileImport size={17} stroke={1.7} />}
+              size="xs"
+              leftSection={<IconFileImport size={16} stroke={1.7} />}
               onClick={() => {
                 bench.setState({ isImporting: true });
                 onTab('cases');
@@ -112,7 +115,7 @@ export function OverviewTab(props: BenchTabProps) {
                 .filter((value) => value === 'all' || value === filter || tally[value] > 0)
                 .map((value) => ({
                   value,
-                  label: t(`bench.filter.${value}`, { number: value === 'all' ? '' : number(tally[value]) }),
+                  label: t(`bench.filter.${value}`),
                 }))}
               value={filter}
               onChange={(value) => {
@@ -132,8 +135,12 @@ export function OverviewTab(props: BenchTabProps) {
       <div className="bv-overview-cards" data-stale={isStale || undefined}>
         {results && results.done > 0 && (
           <>
-            <OutcomesCard results={results} />
+            <div className="bv-overview-pair">
+              {run.coverage && <CoverageCard run={run} counts={run.coverage} onTab={onTab} />}
+              <OutcomesCard results={results} />
+            </div>
             <CausesCard bot={bot} cases={cases} results={results} onChoose={choose} />
+            <DecisionsCard {...props} />
             {run.state !== 'running' && <LengthsCard cases={cases} results={results} onChoose={choose} />}
           </>
         )}

@@ -14,6 +14,7 @@ import { HistoryButtons } from '#ui/HistoryButtons.tsx';
 import { type BenchTab, type BenchTabProps, benchTabs } from './bench-tab.ts';
 import { CasesTab } from './CasesTab.tsx';
 import { CoverageTab } from './CoverageTab.tsx';
+import { useCaseEditor } from './cases/case-editor.ts';
 import { DecisionsTab } from './DecisionsTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { RunActions } from './RunActions.tsx';
@@ -41,8 +42,9 @@ const tabs: Readonly<Record<BenchTab, ComponentType<BenchTabProps>>> = {
 
 export function TestBenchView({ frame, tab, onFinished, ...props }: TestBenchViewProps) {
   const { workspace, onTab } = props;
-  const { t } = useSay();
-  const history = useStore(workspace, (state) => state.history);
+  const { t, number } = useSay();
+  const own = useStore(workspace, (state) => state.history);
+  const editor = useCaseEditor(workspace);
   const cases = useCases(workspace);
   const shown = useBenchRun(workspace);
   useQuickRun(workspace);
@@ -50,7 +52,11 @@ export function TestBenchView({ frame, tab, onFinished, ...props }: TestBenchVie
   return frame({
     actions: (
       <>
-        <HistoryButtons history={history} onUndo={workspace.undo} onRedo={workspace.redo} />
+        <HistoryButtons
+          history={tab === 'cases' ? editor.history : own}
+          onUndo={tab === 'cases' ? editor.undo : workspace.undo}
+          onRedo={tab === 'cases' ? editor.redo : workspace.redo}
+        />
         <BarDivider />
         <RunActions workspace={workspace} onTab={onTab} onFinished={onFinished} />
       </>
@@ -69,7 +75,7 @@ export function TestBenchView({ frame, tab, onFinished, ...props }: TestBenchVie
           {benchTabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`bench.tab.${name}`)}
-              {name === 'cases' && <span className="bv-bench-count">{cases.length}</span>}
+              {name === 'cases' && <span className="bv-bench-count">{number(cases.length)}</span>}
             </Tabs.Tab>
           ))}
           <VerdictTags {...shown} />

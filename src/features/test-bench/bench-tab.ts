@@ -1,3 +1,4 @@
+import type { BotStore } from '#storage/bot-store.ts';
 import type { CaseSetStore } from '#storage/case-set-store.ts';
 import type { RunStore } from '#storage/run-store.ts';
 import type { Workspace } from '#workspace/workspace.ts';
@@ -11,6 +12,8 @@ export interface BenchTabProps {
   readonly botId: string;
   readonly workspace: Workspace;
   readonly runs: RunStore;
+  /** Where the bot's versions are. */
+  readonly store: BotStore;
   readonly caseSets: CaseSetStore;
   readonly onTab: (tab: BenchTab) => void;
   /** Opens the editor at a step. */

@@ -2,9 +2,11 @@ import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
 import { caseFile } from './case-file.ts';
+import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
+import { coverage } from './coverage.ts';
 import { debug } from './debug.ts';
 import { decisionTable } from './decision-table.ts';
 import { decisions } from './decisions.ts';
@@ -33,9 +35,11 @@ export const laterAreas = {
   build,
   canvas,
   caseFile,
+  caseTable,
   cases,
   code,
   contract,
+  coverage,
   debug,
   decisionTable,
   decisions,

@@ -45,7 +45,7 @@ export function* variationsOf(host: Host, testCase: TestCase): Generator<Varied>
       for (const value of valuesFor(seed, place))
         yield {
           variation: { type: 'value', place, value },
-          testCase: withAnswer(bot, testCase, place, value),
+          testCase: withPlace(bot, testCase, place, value),
         };
     }
   };
@@ -72,8 +72,8 @@ function* answersAt(bot: Bot, node: FlowNode | undefined, testCase: TestCase): G
   }
 }
 
-/** A system that is set to answer call by call gets the value in each of its answers. */
-function withAnswer(bot: Bot, testCase: TestCase, place: Place, value: Json): TestCase {
+/** The case with a value in a place. A system that answers call by call gets it in each of its answers. */
+export function withPlace(bot: Bot, testCase: TestCase, place: Place, value: Json): TestCase {
   const [, system = '', operation = '', output = ''] = place.path;
   if (place.group !== 'system') return withValueAt(testCase, place, value);
   const own = testCase.systems?.[system]?.[operation];
@@ -148,12 +148,14 @@ interface Seed {
 function valuesFor(seed: Seed, place: Place): readonly Json[] {
   const { testCase, spoken } = seed;
   const { bot } = seed.host.program;
-  const now = valueAt(testCase, place) ?? standingValue(bot, place, testCase.date ?? bot.cases.base.date);
+  const stated = valueAt(testCase, place) ?? valueAt(bot.cases.base, place);
+  const now = stated ?? standingValue(bot, place, testCase.date ?? bot.cases.base.date);
   const words = pathsOf(bot, place).flatMap((path) => spoken.get(path) ?? []);
   const written = new Map<string, Json>();
   for (const value of [...candidates(seed, place, now, words), null])
     written.set(JSON.stringify(value), value);
-  written.delete(JSON.stringify(now));
+  // Where nothing is stated a system answers from its register, so that nothing at all is another answer.
+  if (stated !== undefined || now !== null) written.delete(JSON.stringify(now));
   return [...written.values()].slice(0, mostValues);
 }
 
@@ -209,6 +211,6 @@ function atTheTurns({ host, testCase, margins }: Seed, place: Place, now: Json):
   const beside = [1, -1].find((step) => scale.valueAt(position + step) !== undefined) ?? 0;
   const other = scale.valueAt(position + beside);
   if (other === undefined) return [];
-  const moved = marginsIn(traceCase(host, withAnswer(host.program.bot, testCase, place, other)));
+  const moved = marginsIn(traceCase(host, withPlace(host.program.bot, testCase, place, other)));
   return tippingPoints(margins, moved, position, beside).flatMap((point) => near(scale, point));
 }

@@ -18,7 +18,7 @@ export function OutcomesCard({ results }: { readonly results: Results }) {
               <span aria-hidden="true">
                 <span style={{ width: `${(100 * count) / most}%` }} />
               </span>
-              {number(count)}
+              <strong>{number(count)}</strong>
             </dd>
           </div>
         ))}

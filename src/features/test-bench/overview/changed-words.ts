@@ -33,5 +33,7 @@ function placeWords({ label, type, unit }: Place, value: NonNullable<ReturnType<
   const shown = shownValue(value, type, unit);
   // A number with its unit says by itself what it is of, mostly.
   if (typeof value === 'number' && unit) return shown;
+  if (value === true) return label;
+  if (value === false) return message('bench.valueNo', { label });
   return message('bench.valueOf', { label, value: shown });
 }
