@@ -10,10 +10,10 @@ export interface NodeOverlay {
   /** The exit that the run left by. */
   readonly taken?: string;
   readonly mark?: DiffMark;
-  /** A run that comes here stops: always, when a condition holds, or not now since it is turned off. */
-  readonly stop?: StopMark;
   /** How much of what can be tried of it has been. */
   readonly tried?: { readonly seen: number; readonly total: number };
+  /** A run that comes here stops: always, when a condition holds, or not now since it is turned off. */
+  readonly stop?: StopMark;
 }
 
 export type StopMark = 'always' | 'when' | 'off';
