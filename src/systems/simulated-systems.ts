@@ -68,7 +68,10 @@ function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answ
 
       function undisturbed(testCase: Situation, call: CallSystem, memory: RunMemory): SystemReply {
         const own = testCase.systems?.[system.id]?.[operation.id];
-        if (constant && !own) return constant;
+        if (constant) {
+          if (!own) return constant;
+          if (!isCallByCall(own)) return answered(constant.values, own);
+        }
         const found = operate?.(call.inputs, memory);
         if (found === null && !standing && !own) return notFound;
         const varies = (standing && isCallByCall(standing)) || (own && isCallByCall(own));
