@@ -33,10 +33,11 @@ export function keeperOf(outputs: readonly KeptIn[]): (frame: Frame, reply: Answ
     for (let place = 0; place < outputs.length; place++) {
       const one = outputs[place];
       if (!one) break;
+      const change = changes === null ? undefined : changes[one.output];
       let value = sound[place];
-      if (changes !== null && changes[one.output] !== undefined) {
-        value = outputOf(reply, one.output);
-        if (value !== null && !one.fits?.(value)) return false;
+      if (change !== undefined) {
+        value = typeof change === 'object' ? outputOf(reply, one.output) : change;
+        if (!one.fits || (value !== null && !one.fits(value))) return false;
       } else if (value === undefined) return false;
       frame[one.slot] = value;
     }
