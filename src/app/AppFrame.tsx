@@ -15,6 +15,7 @@ interface AppFrameProps {
     | 'systems'
     | 'build'
     | 'simulate'
+    | 'test'
     | 'lab'
     | 'data'
     | 'versions'

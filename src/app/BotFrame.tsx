@@ -7,7 +7,7 @@ import type { BotViewProps } from './BotPage.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 
 interface BotFrameProps extends Pick<BotViewProps, 'open' | 'store'> {
-  readonly view: 'build' | 'simulate' | 'lab' | 'data' | 'versions' | 'code';
+  readonly view: 'build' | 'simulate' | 'test' | 'lab' | 'data' | 'versions' | 'code';
   readonly slots: FrameSlots;
 }
 

@@ -1,6 +1,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconCode,
+  IconFileCheck,
   IconFlask,
   IconHammer,
   IconHistory,
@@ -34,6 +35,7 @@ export function botRail(t: T, bot: string): readonly RailItem[] {
   return [
     { id: 'build', label: t('app.build'), icon: IconHammer, href: view('build') },
     { id: 'simulate', label: t('app.simulate'), icon: IconPlayerPlay, href: view('simulate') },
+    { id: 'test', label: t('app.test'), icon: IconFileCheck, href: view('test') },
     { id: 'lab', label: t('app.lab'), icon: IconFlask, href: view('lab') },
     { id: 'data', label: t('app.data'), icon: IconAdjustmentsHorizontal, href: view('data') },
     { id: 'versions', label: t('app.versions'), icon: IconHistory, href: view('versions') },

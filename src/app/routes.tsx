@@ -15,6 +15,7 @@ function later<Name extends string>(name: Name, load: () => Promise<{ readonly [
 
 const BuildPage = later('BuildPage', () => import('./BuildPage.tsx'));
 const SimulatePage = later('SimulatePage', () => import('./SimulatePage.tsx'));
+const TestPage = later('TestPage', () => import('./TestPage.tsx'));
 const LabPage = later('LabPage', () => import('./LabPage.tsx'));
 const DataPage = later('DataPage', () => import('./DataPage.tsx'));
 const ReferencePage = later('ReferencePage', () => import('./ReferencePage.tsx'));
@@ -30,6 +31,7 @@ export const routes: readonly { readonly path: string; readonly view: View }[] =
   { path: '/systems/:id', view: SystemPage },
   { path: '/bot/:id/build/:step?', view: BuildPage },
   { path: '/bot/:id/simulate', view: SimulatePage },
+  { path: '/bot/:id/test/:tab?', view: TestPage },
   { path: '/bot/:id/lab', view: LabPage },
   { path: '/bot/:id/data', view: DataPage },
   { path: '/bot/:id/versions', view: VersionsPage },

@@ -2,8 +2,10 @@ import { newId } from '#lib/new-id.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { browserTimer } from '#storage/autosave.ts';
 import { type BotStore, createBotStore } from '#storage/bot-store.ts';
+import { type CaseSetStore, createCaseSetStore } from '#storage/case-set-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
+import { createRunStore, type RunStore } from '#storage/run-store.ts';
 import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import type { OpenBotSurroundings } from '#workspace/open-bot.ts';
 
@@ -11,6 +13,8 @@ export interface Stores {
   readonly store: BotStore;
   /** The register of systems. */
   readonly systems: SystemStore;
+  readonly runs: RunStore;
+  readonly caseSets: CaseSetStore;
 }
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
@@ -20,7 +24,12 @@ export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) 
   if (opened.type !== 'opened') return opened;
   const { database } = opened;
   const surroundings = { database, definitions, now: Date.now, newId: () => newId('bot') };
-  const stores = { store: createBotStore(surroundings), systems: createSystemStore(surroundings) };
+  const stores = {
+    store: createBotStore(surroundings),
+    systems: createSystemStore(surroundings),
+    runs: createRunStore(surroundings),
+    caseSets: createCaseSetStore(surroundings),
+  };
   return { type: 'opened', stores };
 });
 

@@ -1,6 +1,8 @@
 import {
   IconAlertCircle,
   IconAlertTriangle,
+  IconCheck,
+  IconCircleHalf2,
   IconMinus,
   IconPencil,
   IconPlayerPause,
@@ -10,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
-import type { DiffMark } from './overlay.ts';
+import type { DiffMark, NodeOverlay } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
 
@@ -47,6 +49,7 @@ export function CardTags({ face, overlay, problems }: CardData) {
         </span>
       )}
       {overlay?.mark && <MarkTag mark={overlay.mark} />}
+      {overlay?.tried && <TriedTag {...overlay.tried} />}
       {!overlay && count > 0 && (
         <span className="cv-tag" data-at={errors > 0 ? 'top' : 'top-out'}>
           <Tag
@@ -59,6 +62,22 @@ export function CardTags({ face, overlay, problems }: CardData) {
         </span>
       )}
     </>
+  );
+}
+
+function TriedTag({ seen, total }: NonNullable<NodeOverlay['tried']>) {
+  const { t, number } = useSay();
+  const isWhole = seen === total;
+  return (
+    <span className="cv-tag" data-at="top">
+      <Tag
+        tone={isWhole ? 'neutral' : 'warning'}
+        bordered
+        icon={isWhole ? IconCheck : seen === 0 ? IconMinus : IconCircleHalf2}
+      >
+        {t('canvas.tried', { seen: number(seen), total: number(total) })}
+      </Tag>
+    </span>
   );
 }
 

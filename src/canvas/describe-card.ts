@@ -11,6 +11,7 @@ export function describeCard({ node, face, exits, problems, overlay }: CardData,
     overlay?.step === undefined ? '' : t('canvas.stepNumber', { number: overlay.step }),
     overlay?.state ? t(`canvas.state.${overlay.state}`) : '',
     overlay?.mark ? t(`canvas.mark.${overlay.mark}`) : '',
+    overlay?.tried ? t('canvas.tried.said', { ...overlay.tried }) : '',
     shown ? say(shown) : '',
     ...exits.map(({ port, to }) =>
       to

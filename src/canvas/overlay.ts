@@ -10,6 +10,8 @@ export interface NodeOverlay {
   /** The exit that the run left by. */
   readonly taken?: string;
   readonly mark?: DiffMark;
+  /** How much of what can be tried of it has been. */
+  readonly tried?: { readonly seen: number; readonly total: number };
 }
 
 export interface EdgeOverlay {

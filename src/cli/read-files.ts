@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bot } from '#flow/bot.ts';
-import { caseFileSchema, type TestCase } from '#flow/case.ts';
 import { decodeBotText } from '#flow/decode.ts';
-import { shapeFault } from '#flow/shape-fault.ts';
 import { message } from '#lib/message.ts';
-import { defaultBounds, type Parsed, parseJson } from '#lib/parse-json.ts';
+import { defaultBounds, type Parsed } from '#lib/parse-json.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { caseFrom, type ReadCase } from '#systems/intake/case-from.ts';
 import type { IntakePoint } from '#systems/intake/intake-points.ts';
@@ -14,20 +12,6 @@ import { largestDocument, tooLarge } from '#systems/intake/read-document.ts';
 export function readBot(file: string): Parsed<Bot> {
   const text = readText(file);
   return text.ok ? decodeBotText(text.value, definitions) : text;
-}
-
-/** Cases from a file of the product's own form, `{ "cases": [...] }`. */
-export function readCases(file: string): Parsed<readonly TestCase[]> {
-  const text = readText(file);
-  if (!text.ok) return text;
-  const json = parseJson(text.value);
-  if (!json.ok) return json;
-  const parsed = caseFileSchema.safeParse(json.value);
-  if (parsed.success) return { ok: true, value: parsed.data.cases };
-  return {
-    ok: false,
-    message: message('file.wrongCases', shapeFault(parsed.error, json.value, [], 'cases')),
-  };
 }
 
 /** The names of a folder's XML files, and how many others lie there. */
@@ -60,7 +44,8 @@ function readText(file: string): Parsed<string> {
   );
 }
 
-function fromDisk<T>(read: () => Parsed<T>): Parsed<T> {
+/** What the file system refuses is a message like another. */
+export function fromDisk<T>(read: () => Parsed<T>): Parsed<T> {
   try {
     return read();
   } catch (error) {

@@ -5,7 +5,7 @@ import { say } from '#i18n/say.ts';
 import type { CaseResult } from '#running/result.ts';
 import { intakePoints } from '#systems/intake/intake-points.ts';
 import { intakeMessages } from '#systems/intake/messages.ts';
-import { type Answer, refuse, refuseFile } from './answer.ts';
+import { type ExitCode, type Output, refuse, refuseFile } from './output.ts';
 import { readCase, readFolder } from './read-files.ts';
 import { reasonText } from './report.ts';
 
@@ -30,12 +30,15 @@ export function runUbl(
   folder: string,
   run: (testCase: TestCase) => CaseResult,
   json: boolean,
-): Answer {
+  output: Output,
+): ExitCode {
   const points = intakePoints(bot);
-  if (points.length === 0) return refuse('The bot has no operation that reads UBL: none has an intake.');
+  if (points.length === 0)
+    return refuse(output, 'The bot has no operation that reads UBL: none has an intake.');
   const files = readFolder(folder);
-  if (!files.ok) return refuseFile(folder, files);
-  if (files.value.xml.length === 0) return refuse(`${folder}: there are no .xml files in the folder.`);
+  if (!files.ok) return refuseFile(output, folder, files);
+  if (files.value.xml.length === 0)
+    return refuse(output, `${folder}: there are no .xml files in the folder.`);
 
   const documents = files.value.xml.map((file): DocumentRun | Unread => {
     const read = readCase(folder, file, points);
@@ -46,12 +49,14 @@ export function runUbl(
   });
   const unreadable = documents.filter((document) => 'unreadable' in document).length;
   const counts = { read: documents.length - unreadable, unreadable, leftOut: files.value.others };
-  return {
-    lines: json ? [JSON.stringify({ ...counts, files: documents }, null, 2)] : reportLines(documents, counts),
-    // In the JSON they stand with their file.
-    errors: json ? [] : noteLines(documents),
-    code: unreadable > 0 ? 1 : 0,
-  };
+  for (const line of json
+    ? [JSON.stringify({ ...counts, files: documents }, null, 2)]
+    : reportLines(documents, counts)) {
+    output.line(line);
+  }
+  // In the JSON they stand with their file.
+  if (!json) for (const note of noteLines(documents)) output.error(note);
+  return unreadable > 0 ? 1 : 0;
 }
 
 interface Counts {

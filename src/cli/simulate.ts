@@ -10,7 +10,20 @@ import { runSimulate } from './run-simulate.ts';
 
 registerRoomMessages();
 
-const { lines, errors, code } = runSimulate(process.argv.slice(2));
-for (const line of lines) console.log(line);
-for (const line of errors) console.error(line);
-process.exitCode = code;
+/** Characters that are gathered before they are written: a call for each of a million lines would cost more than running. */
+const gathered = 65_536;
+let text = '';
+
+process.exitCode = await runSimulate(process.argv.slice(2), {
+  line: (line) => {
+    text += `${line}\n`;
+    if (text.length > gathered) flush();
+  },
+  error: (line) => console.error(line),
+});
+flush();
+
+function flush(): void {
+  process.stdout.write(text);
+  text = '';
+}

@@ -8,9 +8,9 @@ import { registerRoomMessages } from '#running/register-messages.ts';
 import { judge } from '#running/result.ts';
 import { caseFrom } from '#systems/intake/case-from.ts';
 import { intakePoints } from '#systems/intake/intake-points.ts';
+import { command } from '../../tests/support/command.ts';
 import { ublBytes, ublFiles, ublFolder, ublText } from '../../tests/support/ubl.ts';
 import { readBot } from './read-files.ts';
-import { runSimulate } from './run-simulate.ts';
 
 registerRoomMessages();
 
@@ -187,8 +187,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a folder gives a line a file, what cannot be read its reason, and the count last', () => {
-  expect(runSimulate([invoices, '--ubl', folder, '--param', 'egetOrg=1234512345'])).toEqual({
+test('a folder gives a line a file, what cannot be read its reason, and the count last', async () => {
+  expect(await command([invoices, '--ubl', folder, '--param', 'egetOrg=1234512345'])).toEqual({
     lines: [
       'avklippt.xml: could not be read. The file is cut off on line 64. Get it again from where it came.',
       'faktura.XML: MANUELL: ogiltigt organisationsnummer',
@@ -204,8 +204,8 @@ test('a folder gives a line a file, what cannot be read its reason, and the coun
   });
 });
 
-test('a folder in which every file can be read ends well', () => {
-  const { lines, code } = runSimulate([invoices, '--ubl', ublFolder]);
+test('a folder in which every file can be read ends well', async () => {
+  const { lines, code } = await command([invoices, '--ubl', ublFolder]);
   expect(lines).toEqual([
     ...ublFiles.map((file) => `${file}: RETUR: fel mottagare`),
     '9 read, 0 could not be read, 1 left out (not .xml)',
@@ -213,8 +213,8 @@ test('a folder in which every file can be read ends well', () => {
   expect(code).toBe(0);
 });
 
-test('with --json the answer is one document with every file', () => {
-  const { lines, errors, code } = runSimulate([invoices, '--ubl', folder, '--json']);
+test('with --json the answer is one document with every file', async () => {
+  const { lines, errors, code } = await command([invoices, '--ubl', folder, '--json']);
   expect({ errors, code }).toEqual({ errors: [], code: 1 });
   expect(JSON.parse(lines.join('\n'))).toMatchObject({
     read: 2,

@@ -12,6 +12,7 @@ import { withStandIn } from './operators/access.ts';
 import { operatorNamed } from './operators.ts';
 import { readsOf } from './rewrite.ts';
 import { dataScope, reduceScope, type Scope, slotScope } from './scope.ts';
+import { keeping, type RuleWatch, toldTo, watchedNode } from './watch.ts';
 
 /*
  * From JSON Logic to closures. The promise: a compiled rule never throws, never takes longer than its
@@ -22,6 +23,11 @@ import { dataScope, reduceScope, type Scope, slotScope } from './scope.ts';
 /** A rule over the variables of a run. */
 export function compileRule(rule: unknown, layout: Layout, bounds: Bounds = defaultBounds): Compilation {
   return compileIn(slotScope(layout), rule, bounds);
+}
+
+/** The same, with somebody watching what its parts come to. Made to be evaluated, not to be explained. */
+export function compileWatched(rule: unknown, layout: Layout, watch: RuleWatch): Compilation {
+  return compileIn(slotScope(layout), rule, defaultBounds, watch);
 }
 
 /** A rule over one data value, which stands in the first place of the frame: `evaluate([data])`. */
@@ -40,12 +46,14 @@ class Compiler {
   readonly problems: RuleProblem[] = [];
   readonly work: Work;
   readonly bounds: Bounds;
+  readonly watch: RuleWatch | undefined;
   spends = false;
   #nodes = 0;
   #stopped = false;
 
-  constructor(bounds: Bounds) {
+  constructor(bounds: Bounds, watch: RuleWatch | undefined) {
     this.bounds = bounds;
+    this.watch = watch;
     this.work = new Work(bounds.work);
   }
 
@@ -112,7 +120,14 @@ class Compiler {
     if (count > arity.max) return this.problem(at, 'tooMany', { name, given: count, most: arity.max });
     const flaw = operator.flaw?.(operands);
     if (flaw) return this.report(Array.isArray(given) ? [...within, flaw.operand] : within, flaw.message);
-    const path = name === 'var' ? writtenPath(operands[0]) : undefined;
+    const watch = this.watch?.part(at);
+    if (!watch) return this.#applied(operator, operands, at, setting);
+    const kept = watch.compared ? keeping(operands) : { operands, read: [] };
+    return watchedNode(this.#applied(operator, kept.operands, at, setting), watch, kept.read);
+  }
+
+  #applied(operator: Operator, operands: readonly Node[], at: JsonPath, setting: Setting): Node {
+    const path = operator.name === 'var' ? writtenPath(operands[0]) : undefined;
     if (path !== undefined) return writtenVar(path, at, operands.slice(1), setting.scope);
     const exact = setting.exact && operator.exactness === 'keeps';
     return operatorNode(operator, at, operands, {
@@ -144,10 +159,10 @@ function settingWithin({ body, exactness }: Operator, index: number, { scope, ex
   };
 }
 
-function compileIn(scope: Scope, rule: unknown, bounds: Bounds): Compilation {
-  const compiler = new Compiler(bounds);
+function compileIn(scope: Scope, rule: unknown, bounds: Bounds, watch?: RuleWatch): Compilation {
+  const compiler = new Compiler(bounds, watch);
   const node = compiler.node(rule, [], 0, { scope, exact: false });
-  const { evaluate } = node;
+  const evaluate = watch?.whole ? toldTo(node.evaluate, watch.whole) : node.evaluate;
   // Made when first asked for: most rules are never explained.
   let explainer: ((frame: Frame) => Explanation) | undefined;
   const explain = (frame: Frame) => {

@@ -14,7 +14,7 @@ import { systemSchema } from './system.ts';
  */
 
 /** The integer that a document of today carries; older ones are migrated, newer ones refused. */
-export const currentFormat = 2;
+export const currentFormat = 3;
 
 const positionSchema = z.object({ x: z.number(), y: z.number() });
 

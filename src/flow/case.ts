@@ -25,11 +25,20 @@ const situationShape = {
   answers: z.record(z.string(), personAnswerSchema).optional(),
 };
 
-const expectationSchema = z.object({ outcome: z.string(), reason: z.string().optional() });
+const expectationSchema = z.object({
+  outcome: z.string(),
+  reason: z.string().optional(),
+  /** By field key: what the run should leave there. A field that is not named may hold anything. */
+  variables: valuesSchema.optional(),
+});
 
 export const caseSchema = z.object({
   id: idSchema,
   name: localTextSchema.optional(),
+  /** Why the case is there, and why its outcome is the right one. */
+  note: z.string().optional(),
+  /** Words to find it by. */
+  tags: z.array(z.string()).optional(),
   ...situationShape,
   expected: expectationSchema.optional(),
 });

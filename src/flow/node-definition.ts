@@ -15,6 +15,8 @@ export interface Port {
   readonly side: 'down' | 'right';
   /** The way for cases where a value that the node asks about is missing. */
   readonly whenMissing?: true;
+  /** The way for a call that came to nothing. */
+  readonly failure?: true;
   /** No way need leave by it: a run that comes here without one is taken over by a person, as planned. */
   readonly takeover?: true;
   /** What would do where no way leaves by it, and is not done. */
@@ -88,6 +90,8 @@ export interface NodeDefinition<D = unknown> {
   undoes?(data: D): string | undefined;
   /** The data with each mention of another node led to the one that `to` gives, or taken away. */
   mapNodes?(data: D, to: (node: string) => string | undefined): D;
+  /** A person answers at it: its ports are the answers, and what it writes is filled in. */
+  readonly asksPerson?: true;
   /** How a person goes on where a run ends in this node, when that is planned. */
   takeover?(data: D): Takeover | undefined;
   expressions(data: D): readonly Expression[];

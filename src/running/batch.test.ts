@@ -8,7 +8,7 @@ import { definitions } from '#nodes/definitions.ts';
 import { runBatch } from './batch.ts';
 import { createHost } from './host.ts';
 import { judge, tally } from './result.ts';
-import { traceCase } from './trace.ts';
+import { finishOf, traceCase } from './trace.ts';
 
 const bot = sampleBot();
 const host = createHost(bot);
@@ -51,7 +51,9 @@ test('a batch gives each case what a run of its own and a traced run give', () =
     fc.property(fc.array(situations, { maxLength: 12 }), fc.integer({ min: 1, max: 5 }), (cases, size) => {
       const batch = [...runBatch(host, cases, size)].flatMap((part) => part.results);
       expect(batch).toEqual(cases.map((testCase) => judge(testCase, host.run(testCase))));
-      expect(batch).toEqual(cases.map((testCase) => judge(testCase, traceCase(host, testCase).ending)));
+      expect(batch).toEqual(
+        cases.map((testCase) => judge(testCase, finishOf(host, traceCase(host, testCase)))),
+      );
     }),
     { numRuns: 150 },
   );

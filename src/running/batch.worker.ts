@@ -1,5 +1,6 @@
 /** The worker's entry. All it does is in `batch-answer.ts`. */
-import { answerBatch, type BatchRequest } from './batch-answer.ts';
+import { type BatchRequest, batchAnswerer, transferableOf } from './batch-answer.ts';
 
-self.onmessage = ({ data }: MessageEvent<BatchRequest>) =>
-  answerBatch(data, (reply) => self.postMessage(reply));
+const answer = batchAnswerer((reply) => self.postMessage(reply, { transfer: transferableOf(reply) }));
+
+self.onmessage = ({ data }: MessageEvent<BatchRequest>) => answer(data);

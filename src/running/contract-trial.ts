@@ -9,6 +9,7 @@ import { definitions } from '#nodes/definitions.ts';
 import { type Batch, type BatchOptions, startBatch } from './batch-client.ts';
 import { type HurtStep, stepsHurt } from './hurt-steps.ts';
 import type { CaseResult } from './result.ts';
+import type { Results } from './results.ts';
 
 /*
  * What becomes of a bot when it takes another contract for a system: all its cases are run as it is
@@ -57,29 +58,25 @@ export function tryContract(bot: Bot, contract: System, { onProgress, spawn }: T
   let isCancelled = false;
   let batch: Batch | undefined;
 
-  async function run(which: Bot, from: number): Promise<CaseResult[] | TrialEnd> {
-    const results: CaseResult[] = [];
+  async function run(which: Bot, from: number): Promise<Results | TrialEnd> {
     batch = startBatch(which, cases, {
       date: null,
-      onResults: (part) => {
-        for (const result of part) results.push(result);
-        onProgress?.(from + results.length, total);
-      },
+      onProgress: (done) => onProgress?.(from + done, total),
       ...(spawn ? { spawn } : {}),
     });
     // Cancelled between two batches, when there was none to end.
     if (isCancelled) batch.cancel();
     const end = await batch.done;
-    return end.type === 'finished' ? results : end;
+    return end.type === 'finished' ? batch.results : end;
   }
 
   async function runBoth(): Promise<TrialEnd> {
     const before = await run(bot, 0);
-    if (!Array.isArray(before)) return before;
+    if ('type' in before) return before;
     const after = await run(taken, cases.length);
-    if (!Array.isArray(after)) return after;
+    if ('type' in after) return after;
     const changes = cases.flatMap((testCase, at): CaseChange[] => {
-      const [one, other] = [before[at], after[at]];
+      const [one, other] = [before.at(at), after.at(at)];
       return one && other && !isSame(one, other) ? [{ testCase, before: one, after: other }] : [];
     });
     return {

@@ -2,9 +2,10 @@ import type { TestCase } from '#flow/case.ts';
 import type { Fault } from '#flow/fault.ts';
 import type { Written } from '#flow/hand-over.ts';
 import { type Fate, fateOf, withFaults } from './fault-matrix.ts';
+import { partingOf } from './first-difference.ts';
 import type { Host } from './host.ts';
 import { type CaseResult, judge } from './result.ts';
-import { type Trace, traceCase } from './trace.ts';
+import { finishOf, type Trace, traceCase } from './trace.ts';
 import { writtenIn } from './written-in.ts';
 
 /** What faults do to a case: both runs, and what differs. */
@@ -23,7 +24,7 @@ export interface Effect {
 export function effectOf(host: Host, testCase: TestCase, faults: readonly Fault[]): Effect {
   const run = (as: TestCase) => {
     const trace = traceCase(host, as);
-    return { trace, result: judge(testCase, trace.ending) };
+    return { trace, result: judge(testCase, finishOf(host, trace)) };
   };
   const without = run(testCase);
   const under = run(withFaults(testCase, faults));
@@ -40,12 +41,4 @@ export function effectOf(host: Host, testCase: TestCase, faults: readonly Fault[
 /** What a run left in systems though the case was not settled: not taken back, and not meant to end there. */
 export function halfWritten({ fate, written }: Pick<Effect, 'fate' | 'written'>): readonly Written[] {
   return fate === 'survived' ? [] : written.filter(({ takenBackBy }) => takenBackBy === null);
-}
-
-function partingOf(without: Trace, under: Trace): number | null {
-  const at = under.steps.findIndex(({ node, port }, index) => {
-    const other = without.steps[index];
-    return other?.node !== node || other.port !== port;
-  });
-  return at < 0 ? null : at + 1;
 }

@@ -5,7 +5,7 @@ import { definitionOf } from '#flow/node-definition.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
-import type { TraceStep } from './trace.ts';
+import type { Exchange } from '#simulator/exit.ts';
 
 /** What went wrong with a call, as a person reads it. */
 export interface FailedCall {
@@ -17,11 +17,7 @@ export interface FailedCall {
 }
 
 /** What a node took the reply to its call for, by the name that the operation gives a failure or else the common one. */
-export function failureIn(
-  bot: Bot,
-  id: string,
-  { effect, reply }: TraceStep['exchanges'][number],
-): FailedCall | undefined {
+export function failureIn(bot: Bot, id: string, { effect, reply }: Exchange): FailedCall | undefined {
   const node = graphOf(bot).node(id);
   if (!node || effect.type !== 'callSystem') return undefined;
   if (reply.type !== 'answered' && reply.type !== 'failed') return undefined;
@@ -35,13 +31,19 @@ export function failureIn(
 }
 
 /** The virtual time that a step took: answers that were waited for, and the waits between tries. */
-export function secondsIn(bot: Bot, { node, exchanges }: TraceStep): number {
-  let seconds = 0;
-  for (const exchange of exchanges) {
-    const { effect, reply } = exchange;
-    if (effect.type === 'wait') seconds += effect.seconds;
-    const failed = failureIn(bot, node, exchange);
-    seconds += failed ? failed.seconds : reply.type === 'answered' ? reply.seconds : 0;
-  }
-  return seconds;
+export function secondsIn(
+  bot: Bot,
+  { node, exchanges }: { readonly node: string; readonly exchanges: readonly Exchange[] },
+): number {
+  return exchanges.reduce((sum, exchange) => sum + secondsOf(bot, node, exchange), 0);
+}
+
+/** The virtual time that one exchange of a node took. */
+export function secondsOf(bot: Bot, id: string, exchange: Exchange): number {
+  const { effect, reply } = exchange;
+  if (effect.type === 'wait') return effect.seconds;
+  // Most answers come at once, and what comes at once is waited for by nobody.
+  if (reply.type === 'answered' && reply.seconds === 0) return 0;
+  const failed = failureIn(bot, id, exchange);
+  return failed ? failed.seconds : reply.type === 'answered' ? reply.seconds : 0;
 }

@@ -14,16 +14,24 @@ import {
   type Matrix,
   matrixOf,
   matrixReader,
-  matrixRuns,
+  matrixRun,
+  runsOf,
 } from './fault-matrix.ts';
 import { createHost } from './host.ts';
+import { createResults } from './results.ts';
 
 /** The matrix of a bot, read in parts of a size that is no multiple of its rows. */
 function run(bot: Bot): { readonly matrix: Matrix; readonly cells: readonly Fate[] } {
   const matrix = matrixOf(singleFaults(bot, definitions), bot.cases.list);
-  const read = matrixReader(matrix);
-  const parts = runBatch(createHost(bot), matrixRuns(matrix), 7);
-  return { matrix, cells: [...parts].flatMap(({ results }) => read(results)) };
+  const results = createResults(runsOf(matrix));
+  const runs = Array.from({ length: results.total }, (_, place) => matrixRun(matrix, place));
+  const read = matrixReader(matrix, results);
+  const cells: Fate[] = [];
+  for (const part of runBatch(createHost(bot), runs, 7)) {
+    results.put(part.from, part.results);
+    cells.push(...read());
+  }
+  return { matrix, cells };
 }
 
 function sample(name: string): Bot {
@@ -142,8 +150,8 @@ test('a bot with more than can be run gets as many of its cases as there is room
   const cases = Array.from({ length: 5000 }, (_, index) => ({ id: `F${index}` }));
   const matrix = matrixOf(faults, cases);
   expect(matrix.cases).toHaveLength(100);
-  expect(matrixRuns(matrix)).toHaveLength(100_000);
-  expect(matrixRuns(matrixOf(faults, []))).toEqual([]);
+  expect(runsOf(matrix)).toBe(100_000);
+  expect(runsOf(matrixOf(faults, []))).toBe(0);
 });
 
 test('another reason is another result, since it is what a person is told', () => {
@@ -151,6 +159,7 @@ test('another reason is another result, since it is what a person is told', () =
     outcome: 'A',
     reason: 'x',
     verdict: 'notJudged',
+    mismatch: null,
     isStopped: false,
     handedOver: false,
   } as const;

@@ -1,6 +1,6 @@
 import type { TestCase } from '#flow/case.ts';
 import type { Fault } from '#flow/fault.ts';
-import type { CaseResult } from './result.ts';
+import type { CaseEnd, Results } from './results.ts';
 
 /*
  * "What if anything breaks": every fault against every case. A case's yardstick is its own run without
@@ -30,9 +30,17 @@ export function matrixOf(faults: readonly Fault[], cases: readonly TestCase[]): 
   return { faults: faults.slice(0, mostRuns), cases: cases.slice(0, room) };
 }
 
-/** All that is to be run, in one row: each case as it is, then each with the first fault, with the second … */
-export function matrixRuns({ faults, cases }: Matrix): readonly TestCase[] {
-  return [...cases, ...faults.flatMap((fault) => cases.map((testCase) => withFaults(testCase, [fault])))];
+/** How many runs a matrix is: each case as it is, then each with the first fault, with the second … */
+export function runsOf({ faults, cases }: Matrix): number {
+  return cases.length * (1 + faults.length);
+}
+
+/** One of a matrix's runs by its place. */
+export function matrixRun({ faults, cases }: Matrix, place: number): TestCase {
+  const testCase = cases[place % cases.length];
+  if (!testCase) throw new Error(`No run ${place}`);
+  const fault = faults[Math.floor(place / cases.length) - 1];
+  return fault ? withFaults(testCase, [fault]) : testCase;
 }
 
 /** A case under more faults than its own. */
@@ -40,30 +48,36 @@ export function withFaults(testCase: TestCase, faults: readonly Fault[]): TestCa
   return { ...testCase, faults: [...(testCase.faults ?? []), ...faults] };
 }
 
-/** Reads the results of a matrix's runs, part by part in order, as cells: fault by fault, each case by case. */
-export function matrixReader({ cases }: Matrix): (results: readonly CaseResult[]) => readonly Fate[] {
-  const yardsticks: CaseResult[] = [];
-  let read = 0;
-  return (results) => {
+/**
+ * Reads the results of a matrix's runs as cells: fault by fault, each case by case. Each time it is asked it
+ * gives those that have come since, up to the first that has not.
+ */
+export function matrixReader({ cases }: Matrix, results: Results): () => readonly Fate[] {
+  let read = cases.length;
+  return () => {
     const cells: Fate[] = [];
-    for (const result of results) {
-      const yardstick = yardsticks[read % cases.length];
-      if (read++ < cases.length || !yardstick) yardsticks.push(result);
-      else cells.push(fateOf(yardstick, result));
+    for (; read < results.total; read++) {
+      const without = results.endAt(read % cases.length);
+      const under = results.endAt(read);
+      if (!without || !under) break;
+      cells.push(fateOf(without, under));
     }
     return cells;
   };
 }
 
 /** What became of a case under faults, beside the same case without them. */
-export function fateOf(without: CaseResult, under: CaseResult): Fate {
+export function fateOf(without: CaseEnd, under: CaseEnd): Fate {
   if (isSame(without, under)) return 'survived';
   if (under.handedOver) return 'takenOver';
   return under.isStopped ? 'stopped' : 'silentlyWrong';
 }
 
-function isSame(one: CaseResult, other: CaseResult): boolean {
-  return one.outcome === other.outcome && JSON.stringify(one.reason) === JSON.stringify(other.reason);
+function isSame(one: CaseEnd, other: CaseEnd): boolean {
+  return (
+    one === other ||
+    (one.outcome === other.outcome && JSON.stringify(one.reason) === JSON.stringify(other.reason))
+  );
 }
 
 /** How many cells came to what. */

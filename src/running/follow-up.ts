@@ -6,7 +6,7 @@ import type { Operation, System } from '#flow/system.ts';
 import type { Json } from '#lib/json.ts';
 import type { Message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
-import { runToEnd, type World } from '#simulator/step.ts';
+import type { World } from '#simulator/step.ts';
 import type { Host } from './host.ts';
 import { judge } from './result.ts';
 
@@ -39,9 +39,8 @@ const groupable: readonly DataType['kind'][] = ['text', 'choice', 'integer', 'ye
 
 /** Runs the cases, with pauses in which the page may live. */
 export function* followCases(host: Host, cases: readonly TestCase[]): Generator<void, FollowedCases> {
-  const { bot, layout } = host.program;
+  const { bot } = host.program;
   const fields = bot.fields.filter(({ type }) => groupable.includes(type.kind)).map(({ key }) => key);
-  const slots = fields.map((field) => layout.slotOf(field) ?? -1);
   const writings = new Set(writingsOf(bot).map(({ sign }) => sign));
   const followed: FollowedCase[] = [];
   for (const testCase of cases) {
@@ -55,10 +54,9 @@ export function* followCases(host: Host, cases: readonly TestCase[]): Generator<
       }
       return reply;
     };
-    const frame = host.start(testCase);
-    const { outcome, reason } = judge(testCase, runToEnd(host.program, frame, watched));
-    // Frames hold JSON.
-    const values = slots.map((slot) => (frame[slot] ?? null) as Json);
+    const run = host.run(testCase, watched);
+    const { outcome, reason } = judge(testCase, run);
+    const values = fields.map((field) => run.value(field));
     followed.push({ outcome, reason, signs: [outcome, ...signs], values });
     if (followed.length % partSize === 0) yield;
   }

@@ -3,12 +3,16 @@ import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import { parametersOn } from '#flow/parameter.ts';
 import type { CallSystem } from '#flow/system-call.ts';
+import type { Json } from '#lib/json.ts';
 import { definitions, runners } from '#nodes/definitions.ts';
-import type { Ending, Reply } from '#simulator/exit.ts';
+import type { Reply } from '#simulator/exit.ts';
 import { type Program, prepareProgram } from '#simulator/program.ts';
 import { type FrameTemplate, frameTemplate, runToEnd, startFrame, type World } from '#simulator/step.ts';
 import { startMemory } from '#systems/run-memory.ts';
 import { type Answer, simulateSystems } from '#systems/simulated-systems.ts';
+import { coverageObserver } from './coverage.ts';
+import { secondsOf } from './failure-in.ts';
+import type { FinishedCase } from './result.ts';
 
 /*
  * The host: joins a bot's program with its simulated systems and the answers of people. The editor,
@@ -21,13 +25,15 @@ export interface Host {
   start(testCase: TestCase): Frame;
   /** A world for one run of a case: it remembers how often each operation has been called. */
   world(testCase: TestCase): World;
-  /** Runs a case without a trace. */
-  run(testCase: TestCase): Ending;
+  /** Runs a case without a trace, in a world of its own where none is given. */
+  run(testCase: TestCase, world?: World): FinishedCase;
 }
 
 export interface HostOptions {
   /** The run's date for cases that have none of their own, `YYYY-MM-DD`. Without it, the base case's. */
   readonly date?: string | undefined;
+  /** With them, each run counts the goals that it meets, by their places among `coverageGoals`. */
+  readonly coverage?: Uint32Array | undefined;
 }
 
 /** A reply that no person has given. */
@@ -35,7 +41,9 @@ const noAnswer: Reply = { type: 'failed', failure: 'noAnswer' };
 const waited: Reply = { type: 'waited' };
 
 export function createHost(bot: Bot, options: HostOptions = {}): Host {
-  const program = prepareProgram(bot, definitions, runners);
+  const { coverage } = options;
+  const observer = coverage && coverageObserver(bot, coverage);
+  const program = prepareProgram(bot, definitions, runners, observer);
   const { base } = bot.cases;
   const systems = simulateSystems(bot, base);
   const templates = new Map<string, FrameTemplate>();
@@ -89,10 +97,30 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
     };
   }
 
+  function run(testCase: TestCase, own: World = world(testCase)): FinishedCase {
+    const frame = start(testCase);
+    let seconds = 0;
+    const { ending, steps } = runToEnd(program, frame, (effect, at) => {
+      const reply = own(effect, at);
+      seconds += secondsOf(bot, program.nodes[at]?.node.id ?? '', { effect, reply });
+      return reply;
+    });
+    return {
+      ending,
+      steps,
+      seconds,
+      value(field) {
+        const slot = program.layout.slotOf(field);
+        // Frames hold JSON.
+        return slot === undefined ? null : ((frame[slot] ?? null) as Json);
+      },
+    };
+  }
+
   return {
     program,
     start,
     world,
-    run: (testCase) => runToEnd(program, start(testCase), world(testCase)),
+    run,
   };
 }

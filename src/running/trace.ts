@@ -1,10 +1,12 @@
 import type { TestCase } from '#flow/case.ts';
 import type { Json } from '#lib/json.ts';
-import type { Effect, Ending, Reply } from '#simulator/exit.ts';
+import type { Ending, Exchange } from '#simulator/exit.ts';
 import type { Reason } from '#simulator/node-runner.ts';
 import { type Program, parameterSlot } from '#simulator/program.ts';
 import { type RunState, startState, step, type World } from '#simulator/step.ts';
+import { secondsIn } from './failure-in.ts';
 import type { Host } from './host.ts';
+import type { FinishedCase } from './result.ts';
 
 /** A field that a step set. */
 export interface Change {
@@ -20,8 +22,7 @@ export interface TraceStep {
   readonly port: string | null;
   readonly reasons: readonly Reason[];
   readonly changes: readonly Change[];
-  /** What the node asked of the world, and the answer. */
-  readonly exchanges: readonly { readonly effect: Effect; readonly reply: Reply }[];
+  readonly exchanges: readonly Exchange[];
   /** The run's state when the node was left. */
   readonly after: RunState;
 }
@@ -49,7 +50,7 @@ export function traceCase(host: Host, testCase: TestCase): Trace {
 function traceTurn(program: Program, before: RunState, world: World): TraceStep {
   const node = program.nodes[before.at]?.node.id ?? '';
   const reasons: Reason[] = [];
-  const exchanges: TraceStep['exchanges'][number][] = [];
+  const exchanges: Exchange[] = [];
   const record = (reason: Reason) => reasons.push(reason);
   let { state, port } = step(program, before, null, record);
   while (state.effect) {
@@ -70,6 +71,16 @@ function changesBetween(program: Program, before: RunState, after: RunState): Ch
     if (!Object.is(from, to)) changes.push({ field, before: from as Json, after: to as Json });
   }
   return changes;
+}
+
+/** What a traced run came to: the same as a run of the case without a trace. */
+export function finishOf({ program }: Host, { begin, steps, ending }: Trace): FinishedCase {
+  return {
+    ending,
+    steps: steps.length,
+    seconds: steps.reduce((sum, step) => sum + secondsIn(program.bot, step), 0),
+    value: (field) => valueIn(program, steps.at(-1)?.after ?? begin, field),
+  };
 }
 
 /** A field's value in a state; null where it is missing. */

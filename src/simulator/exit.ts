@@ -39,6 +39,12 @@ export type Reply =
   | { readonly type: 'flowEnded'; readonly outcome: string; readonly reason: string }
   | { readonly type: 'waited' };
 
+/** What a node asked of the world, and the answer. */
+export interface Exchange {
+  readonly effect: Effect;
+  readonly reply: Reply;
+}
+
 /** The case is ended by an outcome of the flow. */
 export interface Ended {
   readonly type: 'ended';

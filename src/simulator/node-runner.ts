@@ -21,12 +21,21 @@ export interface PreparedNode {
   resume?(frame: Frame, reply: Reply, record: Recorder | null): Exit;
 }
 
+/**
+ * What a node uses a rule for: a value, a condition that decides the way, the condition of a table's row, or of
+ * one among so many rows that only those are tried which may hold.
+ */
+export type RuleUse = 'value' | 'condition' | 'row' | 'rowOfMany';
+
 /** What a node may ask for while it is made ready. */
 export interface Preparation {
   readonly bot: Bot;
   readonly layout: Layout;
-  /** A rule of the node's data, compiled. A broken one makes the node one that stops the run and says where. */
-  rule(rule: Json, at: JsonPath): CompiledRule;
+  /**
+   * A rule of the node's data, compiled. A broken one makes the node one that stops the run and says where.
+   * `use` is `value` when it is left out.
+   */
+  rule(rule: Json, at: JsonPath, use?: RuleUse): CompiledRule;
   /** The place in the frame of a field. An unknown field makes the node one that stops the run. */
   slot(field: string): number;
   /** A place in the frame that only this node reads: where a loop keeps how far it has come. */

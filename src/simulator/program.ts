@@ -1,12 +1,13 @@
-import { compileRule } from '#expression/compile.ts';
+import { compileRule, compileWatched } from '#expression/compile.ts';
 import type { Layout } from '#expression/compiled.ts';
+import type { RuleWatch } from '#expression/watch.ts';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { graphOf, startsOf } from '#flow/graph.ts';
 import { definitionOf, type NodeDefinitions, type Port } from '#flow/node-definition.ts';
-import type { JsonPath } from '#lib/json.ts';
+import type { Json, JsonPath } from '#lib/json.ts';
 import { type Message, message } from '#lib/message.ts';
 import { stopped } from './exit.ts';
-import type { NodeRunners, Preparation, PreparedNode } from './node-runner.ts';
+import type { NodeRunners, Preparation, PreparedNode, RuleUse } from './node-runner.ts';
 
 /*
  * A bot made ready to run: variables as places in a frame, rules as closures, ways as indexes. It
@@ -39,8 +40,34 @@ export interface Program {
   readonly fields: readonly string[];
 }
 
-/** A bot, prepared. Never throws for a bot that decodes: a node that cannot run stops the run when it is reached. */
-export function prepareProgram(bot: Bot, definitions: NodeDefinitions, runners: NodeRunners): Program {
+/** A rule of a node, the place of it in the node's data, and what the node uses it for. */
+export interface UsedRule {
+  readonly rule: Json;
+  readonly at: JsonPath;
+  readonly use: RuleUse;
+}
+
+/**
+ * Sees what the runs of a program come to. It is asked once for each rule and each node while the program is
+ * prepared, a node's rules before the node itself, always in the same order for the same bot.
+ */
+export interface Observer {
+  /** Who watches a rule; undefined where nobody does. */
+  rule(node: FlowNode, used: UsedRule): RuleWatch | undefined;
+  /** The node as it is to be run. */
+  node(prepared: ProgramNode): ProgramNode;
+}
+
+/**
+ * A bot, prepared. Never throws for a bot that decodes: a node that cannot run stops the run when it is reached.
+ * An observer sees what its runs come to, and changes nothing in them.
+ */
+export function prepareProgram(
+  bot: Bot,
+  definitions: NodeDefinitions,
+  runners: NodeRunners,
+  observer?: Observer,
+): Program {
   const fields = bot.fields.map((field) => field.key);
   const parameters = bot.parameters.map((parameter) => parameter.key);
   const places = ['param', ...fields, ...parameters.map((key) => `param.${key}`)];
@@ -57,10 +84,12 @@ export function prepareProgram(bot: Bot, definitions: NodeDefinitions, runners: 
     const preparation: Preparation = {
       bot,
       layout,
-      rule(rule, at) {
+      rule(rule, at, use = 'value') {
         const compiled = compileRule(rule, layout);
-        if (compiled.ok) return compiled.rule;
-        throw new BrokenNode(compiled.problems[0].message, at);
+        if (!compiled.ok) throw new BrokenNode(compiled.problems[0].message, at);
+        const watch = observer?.rule(node, { rule, at, use });
+        const watched = watch && compileWatched(rule, layout, watch);
+        return watched?.ok ? { ...compiled.rule, evaluate: watched.rule.evaluate } : compiled.rule;
       },
       slot(field) {
         const place = slots.get(field);
@@ -73,7 +102,8 @@ export function prepareProgram(bot: Bot, definitions: NodeDefinitions, runners: 
     const next = ports.map((port) => placeOf.get(graph.out(node.id).get(port.id)?.to ?? '') ?? -1);
     const { enter, resume = null } = prepareNode(node, preparation, runners);
     // Beside one another and not in the runner's own record: records of one shape are quick to read.
-    return { node, ports, next, enter, resume };
+    const prepared: ProgramNode = { node, ports, next, enter, resume };
+    return observer ? observer.node(prepared) : prepared;
   });
 
   const starts = startsOf(bot, definitions);

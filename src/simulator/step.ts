@@ -117,12 +117,19 @@ export function step(program: Program, state: RunState, reply: Reply | null, rec
 /** Gives the reply to an effect of the node at a place. */
 export type World = (effect: Effect, at: number) => Reply;
 
+/** How a run went that was only asked for its end. */
+export interface Arrival {
+  readonly ending: Ending;
+  /** How many steps it took. */
+  readonly steps: number;
+}
+
 /**
  * Runs a frame to its end in place: the way of the batch, where no state is kept. Walks the same
  * nodes by the same `turn` and `follow` as `step`, and ends as repeated `step` ends.
  */
-export function runToEnd(program: Program, frame: Frame, world: World): Ending {
-  if (typeof program.start !== 'number') return stopped(program.start);
+export function runToEnd(program: Program, frame: Frame, world: World): Arrival {
+  if (typeof program.start !== 'number') return { ending: stopped(program.start), steps: 0 };
   const { nodes } = program;
   let at = program.start;
   for (let passed = 0; ; passed++) {
@@ -130,12 +137,12 @@ export function runToEnd(program: Program, frame: Frame, world: World): Ending {
     const current = nodes[at] as ProgramNode;
     let exit = current.enter(frame, null);
     while (typeof exit !== 'number') {
-      if (exit.type === 'ended' || exit.type === 'stopped') return exit;
+      if (exit.type === 'ended' || exit.type === 'stopped') return { ending: exit, steps: passed + 1 };
       const reply = world(exit, at);
       exit = current.resume?.(frame, reply, null) ?? cannotWait(current);
     }
     const next = follow(current, exit, passed);
-    if (typeof next !== 'number') return next;
+    if (typeof next !== 'number') return { ending: next, steps: passed + 1 };
     at = next;
   }
 }

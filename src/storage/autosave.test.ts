@@ -20,7 +20,7 @@ function startSaving(takes = 50) {
   let stored = 1;
   let answer: ((expected: number) => SavedDraft) | undefined;
   let atOnce = 0;
-  const autosave = createAutosave({
+  const autosave = createAutosave<Bot>({
     revision: 1,
     timer: browserTimer,
     save: async (bot, expected) => {

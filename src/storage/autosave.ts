@@ -1,9 +1,8 @@
-import type { Bot } from '#flow/bot.ts';
 import type { Message } from '#lib/message.ts';
 import type { SavedDraft } from './store-results.ts';
 
 /*
- * Saves the open draft by itself. It promises: within a second of an edit its saving has begun; one
+ * Saves an open document by itself: a bot's draft, a set of cases. It promises: within a second of an edit its saving has begun; one
  * saving at a time; the latest document is never dropped, also when the browser could not save it.
  */
 
@@ -13,7 +12,7 @@ export type SaveState =
   /** There are edits that are not yet being saved. */
   | { readonly type: 'dirty' }
   | { readonly type: 'saving' }
-  /** Another tab has saved, or removed, the bot: nothing more is saved from here. */
+  /** Another tab has saved, or removed, the document: nothing more is saved from here. */
   | { readonly type: 'conflict'; readonly message: Message }
   /** The browser could not save. It is tried again by and by, and at every edit. */
   | { readonly type: 'failed'; readonly message: Message };
@@ -30,23 +29,23 @@ export const browserTimer: Timer = {
   },
 };
 
-export interface Autosave {
-  edited(bot: Bot): void;
+export interface Autosave<Document> {
+  edited(document: Document): void;
   /** Saves what is not saved, at once. Resolved when all is stored, or when that did not succeed. */
   flush(): Promise<SaveState>;
   state(): SaveState;
-  /** The stored draft's revision, as far as is known here. */
+  /** The stored document's revision, as far as is known here. */
   revision(): number;
-  /** After the draft was replaced by somebody else's doing, such as a restored version. Flush before. */
+  /** After the stored document was replaced by somebody else's doing, such as a restored version. Flush before. */
   replaced(revision: number): void;
   subscribe(listener: () => void): () => void;
   /** No timer of it goes on after this; flush before. */
   stop(): void;
 }
 
-export interface AutosaveOptions {
+export interface AutosaveOptions<Document> {
   readonly revision: number;
-  readonly save: (bot: Bot, expectedRevision: number) => Promise<SavedDraft>;
+  readonly save: (document: Document, expectedRevision: number) => Promise<SavedDraft>;
   readonly timer: Timer;
 }
 
@@ -55,11 +54,15 @@ const pause = 300;
 const longestWait = 800;
 const retryAfter = 5000;
 
-export function createAutosave({ save, timer, revision: opened }: AutosaveOptions): Autosave {
+export function createAutosave<Document>({
+  save,
+  timer,
+  revision: opened,
+}: AutosaveOptions<Document>): Autosave<Document> {
   const listeners = new Set<() => void>();
   let state: SaveState = { type: 'saved', at: null };
   let revision = opened;
-  let unsaved: Bot | undefined;
+  let unsaved: Document | undefined;
   let running: Promise<void> | undefined;
   /** Whether the time for the next saving came while one was running. */
   let due = false;
@@ -87,17 +90,17 @@ export function createAutosave({ save, timer, revision: opened }: AutosaveOption
     stopTimers();
     due = running !== undefined;
     if (!unsaved || running || state.type === 'conflict') return;
-    const bot = unsaved;
+    const document = unsaved;
     unsaved = undefined;
     // The promise is at hand before the saving has come to anything, and gone when it has.
-    running = save(bot, revision).then((result) => {
+    running = save(document, revision).then((result) => {
       running = undefined;
-      end(bot, result);
+      end(document, result);
     });
     enter({ type: 'saving' });
   }
 
-  function end(bot: Bot, result: SavedDraft) {
+  function end(document: Document, result: SavedDraft) {
     if (result.type === 'saved') {
       revision = result.revision;
       if (!unsaved) enter({ type: 'saved', at: result.at });
@@ -105,7 +108,7 @@ export function createAutosave({ save, timer, revision: opened }: AutosaveOption
       else enter({ type: 'dirty' });
       return;
     }
-    unsaved ??= bot;
+    unsaved ??= document;
     if (result.type === 'failed') {
       enter({ type: 'failed', message: result.message });
       stopTimers();
@@ -124,8 +127,8 @@ export function createAutosave({ save, timer, revision: opened }: AutosaveOption
   }
 
   return {
-    edited(bot) {
-      unsaved = bot;
+    edited(document) {
+      unsaved = document;
       if (state.type === 'conflict') return;
       schedule();
       if (state.type === 'saved') enter({ type: 'dirty' });

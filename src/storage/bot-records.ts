@@ -1,7 +1,8 @@
 import { Dexie, liveQuery } from 'dexie';
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
-import type { BotSummary, Draft, Origin, TestRun, VersionBody, VersionInfo } from './database.ts';
+import { type RemovedCaseSet, removeCaseSet, restoreCaseSet } from './case-set-records.ts';
+import type { BotSummary, Draft, Origin, RunRecord, TestRun, VersionBody, VersionInfo } from './database.ts';
 import { type DraftRecords, missingBot } from './draft-records.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
 import { registerSystems } from './register-systems.ts';
@@ -15,6 +16,8 @@ export interface RemovedBot {
   readonly drafts: readonly Draft[];
   readonly versions: readonly VersionInfo[];
   readonly bodies: readonly VersionBody[];
+  readonly caseSets: readonly RemovedCaseSet[];
+  readonly runs: readonly RunRecord[];
 }
 
 type Listed = { readonly type: 'listed'; readonly bots: readonly BotSummary[] };
@@ -79,9 +82,10 @@ export class BotRecords {
     id: string,
   ): Promise<{ readonly type: 'deleted'; readonly removed: RemovedBot } | Missing | Failed> {
     const { database } = this.#in;
-    const { bots, drafts, versions, versionBodies } = database;
+    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs } = database;
+    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs];
     return await guarded(() =>
-      database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
+      database.transaction('rw', all, async () => {
         const summary = await bots.get(id);
         if (!summary) return missingBot;
         const draft = await drafts.get(id);
@@ -95,7 +99,19 @@ export class BotRecords {
         await drafts.delete(id);
         await versions.bulkDelete(ids);
         await versionBodies.bulkDelete(ids);
-        const removed: RemovedBot = { summary, drafts: draft ? [draft] : [], versions: infos, bodies };
+        const sets: RemovedCaseSet[] = [];
+        for (const info of await caseSets.where('botId').equals(id).toArray())
+          sets.push(await removeCaseSet(database, info));
+        const itsRuns = runs.where('[botId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+        const removed: RemovedBot = {
+          summary,
+          drafts: draft ? [draft] : [],
+          versions: infos,
+          bodies,
+          caseSets: sets,
+          runs: await itsRuns.toArray(),
+        };
+        await itsRuns.delete();
         return { type: 'deleted' as const, removed };
       }),
     );
@@ -103,14 +119,17 @@ export class BotRecords {
 
   async undelete(removed: RemovedBot): Promise<{ readonly type: 'restored' } | Failed> {
     const { database } = this.#in;
-    const { bots, drafts, versions, versionBodies } = database;
+    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs } = database;
+    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs];
     return await guarded(() =>
-      database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
+      database.transaction('rw', all, async () => {
         // `add`, so that nothing that has taken the place in the meantime is overwritten.
         await bots.add(removed.summary);
         await drafts.bulkAdd(removed.drafts);
         await versions.bulkAdd(removed.versions);
         await versionBodies.bulkAdd(removed.bodies);
+        for (const set of removed.caseSets) await restoreCaseSet(database, set);
+        await runs.bulkAdd(removed.runs);
         return { type: 'restored' as const };
       }),
     );

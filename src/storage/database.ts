@@ -95,7 +95,49 @@ export interface ContractVersion {
   readonly system: System;
 }
 
-const databaseVersion = 2;
+/** Many cases beside a bot's own: imported or made, too many for the document. */
+export interface CaseSetInfo {
+  readonly id: string;
+  readonly botId: string;
+  readonly name: string;
+  readonly created: number;
+  readonly changed: number;
+  /** Counts the savings: who wants to save must know the latest. */
+  readonly revision: number;
+  readonly count: number;
+}
+
+/** Cases that stand next to each other in a set, as a JSON list. */
+export interface CaseSetPart {
+  readonly setId: string;
+  /** Its place among the set's parts, from 0. */
+  readonly number: number;
+  readonly body: Body;
+}
+
+/** A batch that was run to its end. */
+export interface RunRecord {
+  readonly id: string;
+  readonly botId: string;
+  readonly at: number;
+  /** What was run: a version, or null for a draft. */
+  readonly version: number | null;
+  /** SHA-256 of the content that was run. */
+  readonly hash: string;
+  /** The date for cases without one of their own, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Null for the bot's own cases; the name is kept, since the set may be removed. */
+  readonly caseSet: { readonly id: string | null; readonly name: string | null };
+  readonly passed: number;
+  readonly failed: number;
+  readonly notJudged: number;
+  /** How many cases ended in each outcome, the largest first. */
+  readonly outcomes: readonly { readonly outcome: string; readonly count: number }[];
+  /** How long it took, in milliseconds. */
+  readonly took: number;
+}
+
+const databaseVersion = 3;
 
 export class BotDatabase extends Dexie {
   declare readonly bots: Table<BotSummary, string>;
@@ -104,6 +146,9 @@ export class BotDatabase extends Dexie {
   declare readonly versionBodies: Table<VersionBody, string>;
   declare readonly systems: Table<SystemEntry, string>;
   declare readonly systemVersions: Table<ContractVersion, [system: string, number: number]>;
+  declare readonly caseSets: Table<CaseSetInfo, string>;
+  declare readonly caseSetParts: Table<CaseSetPart, [set: string, number: number]>;
+  declare readonly runs: Table<RunRecord, string>;
 
   constructor(name: string) {
     super(name);
@@ -113,9 +158,14 @@ export class BotDatabase extends Dexie {
       versions: 'id, &[botId+number]',
       versionBodies: 'id',
     });
-    this.version(databaseVersion)
+    this.version(2)
       .stores({ systems: 'id', systemVersions: '[systemId+number]' })
       .upgrade((transaction) => transaction.table('bots').toCollection().modify({ systems: null }));
+    this.version(databaseVersion).stores({
+      caseSets: 'id, botId',
+      caseSetParts: '[setId+number]',
+      runs: 'id, [botId+at]',
+    });
   }
 }
 

@@ -4,7 +4,10 @@ import type { Autosave } from './autosave.ts';
  * Saves when the page is hidden or goes, and asks before it is left with something that could not be
  * saved. Returns how to stop.
  */
-export function saveOnLeave(autosave: Autosave, window: Window): () => void {
+export function saveOnLeave(
+  autosave: Pick<Autosave<unknown>, 'flush' | 'state'>,
+  window: Window,
+): () => void {
   const { document } = window;
   const save = () => void autosave.flush();
   const saveWhenHidden = () => {

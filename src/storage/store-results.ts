@@ -9,7 +9,7 @@ export interface Opened {
   readonly bot: Bot;
   readonly revision: number;
 }
-/** There is no such bot or version: it may have been removed in another tab. */
+/** There is no such bot, version or set of cases: it may have been removed in another tab. */
 export interface Missing {
   readonly type: 'missing';
   readonly message: Message;

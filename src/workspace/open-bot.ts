@@ -1,3 +1,4 @@
+import type { Bot } from '#flow/bot.ts';
 import type { NodeDefinitions } from '#flow/node-definition.ts';
 import { type Autosave, createAutosave, type Timer } from '#storage/autosave.ts';
 import type { BotStore } from '#storage/bot-store.ts';
@@ -7,7 +8,7 @@ import { createWorkspace, type Workspace } from './workspace.ts';
 export interface OpenBot {
   readonly id: string;
   readonly workspace: Workspace;
-  readonly autosave: Autosave;
+  readonly autosave: Autosave<Bot>;
   /** Saves what is not saved, and lets go of the bot. */
   close(): Promise<void>;
 }
@@ -30,7 +31,7 @@ export async function openBot(
   const opened = await store.openDraft(id);
   if (opened.type !== 'opened') return opened;
   const workspace = createWorkspace({ bot: opened.bot, definitions, now });
-  const autosave = createAutosave({
+  const autosave = createAutosave<Bot>({
     revision: opened.revision,
     save: (bot, revision) => store.saveDraft(id, bot, revision),
     timer,

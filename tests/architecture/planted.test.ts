@@ -58,6 +58,7 @@ const planted: readonly [rule: string, what: string, files: Files][] = [
     { 'ui/Up.tsx': `import '#flow/document.ts'; export const x = <b />;` },
   ],
   ['floor-of-systems', 'systems know the simulator', { 'systems/up.ts': `import '#simulator/step.ts';` }],
+  ['floor-of-cases', 'cases know the simulator', { 'cases/up.ts': `import '#simulator/step.ts';` }],
   [
     'floor-of-simulator',
     'the simulator knows node kinds',

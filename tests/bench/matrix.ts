@@ -2,8 +2,9 @@ import { readBot } from '#cli/read-files.ts';
 import type { Bot } from '#flow/bot.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { runBatch } from '#running/batch.ts';
-import { countFates, matrixOf, matrixReader, matrixRuns } from '#running/fault-matrix.ts';
+import { countFates, matrixOf, matrixReader, matrixRun, runsOf } from '#running/fault-matrix.ts';
 import { createHost } from '#running/host.ts';
+import { createResults } from '#running/results.ts';
 import { singleFaults } from '#systems/single-faults.ts';
 import { median } from './measure.ts';
 
@@ -34,7 +35,8 @@ export function benchMatrix(): void {
 
 function matrixCells(bot: Bot) {
   const matrix = matrixOf(singleFaults(bot, definitions), bot.cases.list);
-  const read = matrixReader(matrix);
-  const parts = runBatch(createHost(bot), matrixRuns(matrix));
-  return { ...matrix, cells: [...parts].flatMap(({ results }) => read(results)) };
+  const results = createResults(runsOf(matrix));
+  const runs = Array.from({ length: results.total }, (_, place) => matrixRun(matrix, place));
+  for (const part of runBatch(createHost(bot), runs)) results.put(part.from, part.results);
+  return { ...matrix, cells: matrixReader(matrix, results)() };
 }

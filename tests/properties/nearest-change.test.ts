@@ -24,7 +24,7 @@ function search(host: Host, testCase: TestCase): NearestChange | undefined {
 }
 
 function outcomeOf(host: Host, testCase: TestCase): string | undefined {
-  const ending = host.run(testCase);
+  const { ending } = host.run(testCase);
   return ending.type === 'ended' ? ending.outcome : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createHost } from '#running/host.ts';
-import { traceCase } from '#running/trace.ts';
+import { finishOf, traceCase } from '#running/trace.ts';
 import { step } from '#simulator/step.ts';
 import { handWritten } from '../bench/engines/hand-written.ts';
 import { jsonLogicJs } from '../bench/engines/others.ts';
@@ -14,7 +14,12 @@ const cases = makeCases(times(2_000, 100_000), 7);
 
 test('a run in one frame ends as the run in kept states does', () => {
   const host = createHost(bot);
-  for (const testCase of cases) expect(host.run(testCase)).toEqual(traceCase(host, testCase).ending);
+  for (const testCase of cases) {
+    const { value, ...run } = host.run(testCase);
+    const { value: traced, ...trace } = finishOf(host, traceCase(host, testCase));
+    expect(run).toEqual(trace);
+    for (const field of host.program.fields) expect(value(field)).toEqual(traced(field));
+  }
 });
 
 test('the same case has the same trace', () => {

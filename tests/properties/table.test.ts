@@ -127,7 +127,7 @@ test('a table gives what its JSON Logic gives, traced or not, whatever the case 
       const host = createHost(botWith(table));
       for (const input of cases) {
         const testCase = { id: '1', input };
-        const ending = host.run(testCase);
+        const { ending } = host.run(testCase);
         const said = ending.type === 'ended' ? `${ending.outcome} ${ending.reason}`.trim() : 'STOPPED';
         expect(said).toBe(expected(table, input));
         expect(traceCase(host, testCase).ending).toEqual(ending);

@@ -11,7 +11,7 @@ import { CanvasDriver } from './canvas.ts';
 
 registerRoomMessages();
 
-export type View = 'build' | 'simulate' | 'lab' | 'data' | 'versions' | 'code';
+export type View = 'build' | 'simulate' | 'test' | 'lab' | 'data' | 'versions' | 'code';
 
 interface NewFile {
   readonly name: string;

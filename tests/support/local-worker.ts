@@ -1,4 +1,4 @@
-import { answerBatch, type BatchRequest } from '#running/batch-answer.ts';
+import { type BatchReply, type BatchRequest, batchAnswerer } from '#running/batch-answer.ts';
 
 /** The platform's worker where there is none: answers later, message by message, until it is ended. */
 export class LocalWorker extends EventTarget {
@@ -6,18 +6,31 @@ export class LocalWorker extends EventTarget {
   onerror: Worker['onerror'] = null;
   onmessageerror: Worker['onmessageerror'] = null;
   ended = false;
+  readonly #answer = batchAnswerer((reply) => this.#send(structuredClone(reply)));
+  #waiting: Promise<unknown> = Promise.resolve();
 
-  async postMessage(request: BatchRequest): Promise<void> {
-    const replies: unknown[] = [];
-    answerBatch(structuredClone(request), (reply) => replies.push(structuredClone(reply)));
-    for (const data of replies) {
-      await new Promise((resolve) => setTimeout(resolve));
-      // Also after it was ended: what was sent before may arrive late.
-      this.onmessage?.call(this, new MessageEvent('message', { data }));
-    }
+  postMessage(request: BatchRequest): void {
+    const copy = structuredClone(request);
+    this.#waiting = this.#waiting.then(() => this.answer(copy));
+  }
+
+  /** One request, answered as the worker's entry does. */
+  answer(request: BatchRequest): unknown {
+    if (!this.ended) this.#answer(request);
+    return new Promise((resolve) => setTimeout(resolve));
+  }
+
+  /** As a browser does when a worker runs out of memory, say. Node has no ErrorEvent, and nothing reads it. */
+  die(): void {
+    this.onerror?.call(this, new Event('error') as ErrorEvent);
   }
 
   terminate(): void {
     this.ended = true;
+  }
+
+  #send(data: BatchReply): void {
+    // Also after it was ended: what was sent before may arrive late.
+    setTimeout(() => this.onmessage?.call(this, new MessageEvent('message', { data })));
   }
 }

@@ -159,7 +159,7 @@ const world: World = (effect) =>
     : { type: 'waited' };
 
 test('a loop goes through its list, a table adds up, a text is written and a sub-flow approves it', () => {
-  expect(runToEnd(program, start([1, 2, 50]), world)).toEqual({
+  expect(runToEnd(program, start([1, 2, 50]), world).ending).toEqual({
     type: 'ended',
     outcome: 'KLAR',
     reason: 'Summan är 13.',
@@ -168,7 +168,7 @@ test('a loop goes through its list, a table adds up, a text is written and a sub
 });
 
 test('a table without a row for the item leaves by its own exit', () => {
-  expect(runToEnd(program, start([1, -7]), world)).toMatchObject({ outcome: 'MANUELL', reason: '-7' });
+  expect(runToEnd(program, start([1, -7]), world).ending).toMatchObject({ outcome: 'MANUELL', reason: '-7' });
 });
 
 test('a loop run in kept states can be stepped back into and gives the same end', () => {
@@ -194,7 +194,7 @@ test('a run that goes round without end stops at the bound and names the step', 
   const endless = bot();
   const edges = endless.edges.map((edge) => (edge.from.port === 'done' ? { ...edge, to: 'varje' } : edge));
   const stuck = prepareProgram({ ...endless, edges }, allDefinitions, allRunners);
-  const ending = runToEnd(
+  const { ending } = runToEnd(
     stuck,
     startFrame(stuck, frameTemplate(stuck, {}, {}), { lista: [] }, undefined),
     world,

@@ -1,5 +1,5 @@
 import type { BaseCase, TestCase } from '#flow/case.ts';
-import { message } from '#lib/message.ts';
+import { type Message, message } from '#lib/message.ts';
 import type { Command } from '../command.ts';
 import { replaceWhere } from '../list-edit.ts';
 
@@ -32,6 +32,21 @@ export const addCases: Command<{ readonly cases: readonly TestCase[] }> = {
     ...bot,
     cases: { ...bot.cases, list: [...bot.cases.list, ...cases] },
   }),
+};
+
+/** The whole list as it is after an edit of many: a paste, a removal, a set of tags. */
+export const replaceCases: Command<{ readonly cases: readonly TestCase[]; readonly label: Message }> = {
+  name: 'replaceCases',
+  label: ({ label }) => label,
+  refuse: (_bot, { cases }) => {
+    const taken = new Set<string>();
+    for (const { id } of cases) {
+      if (taken.has(id)) return message('edit.caseIdTaken', { id });
+      taken.add(id);
+    }
+    return null;
+  },
+  apply: (bot, { cases }) => ({ ...bot, cases: { ...bot.cases, list: cases } }),
 };
 
 export interface ChangeCaseArgs {

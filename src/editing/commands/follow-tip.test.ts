@@ -88,7 +88,7 @@ const callsBetween = (operation: string, outputs: readonly string[]) => (drawing
 
 const decisions = (bot: Bot) => {
   const host = createHost(bot);
-  return bot.cases.list.map((testCase) => host.run(testCase));
+  return bot.cases.list.map((testCase) => host.run(testCase).ending);
 };
 
 /** The bot after its only tip, which is undone to the letter. */

@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { editingMessages } from '#editing/messages.ts';
-import type { Bot } from '#flow/bot.ts';
+import { type Bot, currentFormat } from '#flow/bot.ts';
 import type { System } from '#flow/system.ts';
 import { registerMessages, setLanguage } from '#i18n/engine.ts';
 import { definitions } from '#nodes/definitions.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 const at = { x: 0, y: 0 };
 const bot: Bot = {
-  format: 2,
+  format: currentFormat,
   id: 'b',
   name: 'Skolskjuts',
   fields: [

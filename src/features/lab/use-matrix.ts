@@ -30,23 +30,22 @@ export function useMatrix(bot: Bot, date: string | null) {
   const start = useCallback(() => {
     batch.current?.cancel();
     const matrix = matrixOf(singleFaults(bot, definitions), bot.cases.list);
-    const read = matrixReader(matrix);
     const cells: Fate[] = [];
-    const now = (change: Pick<MatrixRun, 'state'> & Partial<MatrixRun>) => ({
-      ...{ bot, date, matrix, cells: [...cells] },
-      ...change,
-    });
+    const now = (change: Pick<MatrixRun, 'state'> & Partial<MatrixRun>) => {
+      for (const fate of read()) cells.push(fate);
+      return { bot, date, matrix, cells: [...cells], ...change };
+    };
     let shownAt = performance.now();
     const started = startBatch(bot, matrix.cases, {
       date,
       faults: matrix.faults,
-      onResults: (results) => {
-        for (const fate of read(results)) cells.push(fate);
+      onProgress: () => {
         if (performance.now() - shownAt < showEvery) return;
         setRun(now({ state: 'running' }));
         shownAt = performance.now();
       },
     });
+    const read = matrixReader(matrix, started.results);
     batch.current = started;
     setRun(now({ state: 'running' }));
     void started.done.then((end) => {

@@ -1,10 +1,10 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
+import { spentTime } from '#i18n/spent-time.ts';
 import { type Speech, useSay } from '#i18n/use-say.ts';
 import { message } from '#lib/message.ts';
 import { NamedValues } from '#rules/NamedValues.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { ScreenFigure } from './ScreenFigure.tsx';
-import { spentTime } from './spent-time.ts';
 import type { StepWhy, Try } from './step-why.ts';
 
 /** What a step sent to a system, how often it tried, and what came back. */

@@ -1,8 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconCopy, IconDots, IconEdit, IconMinus, IconTrash, IconX } from '@tabler/icons-react';
+import { shownValue } from '#flow/shown-value.ts';
 import type { Sayable } from '#i18n/say.ts';
 import { useSay } from '#i18n/use-say.ts';
+import type { Json } from '#lib/json.ts';
+import { message } from '#lib/message.ts';
 import { outcomeName } from '#nodes/outcome/outcome-name.ts';
+import { finishOf } from '#running/trace.ts';
 import { Tag, type Tone } from '#ui/Tag.tsx';
 import { caseTitle } from './case-words.ts';
 import { baseCase, type Run } from './run.ts';
@@ -68,10 +72,32 @@ export function CaseHead({ run, onEdit, onDuplicate, onRemove }: CaseHeadProps) 
           outcome={result.outcome}
           reason={typeof result.reason === 'string' ? result.reason : undefined}
         />
+        {wrongValues(run).map(({ key, label, got, expected }) => (
+          <div key={key}>
+            <dt>{say(label)}</dt>
+            <dd>{say(message('cases.valueGot', { got, expected }))}</dd>
+          </div>
+        ))}
       </dl>
       {testCase.date && <p className="bv-case-top-date">{t('cases.hasDate', { date: testCase.date })}</p>}
     </div>
   );
+}
+
+/** The fields that hold something else than was expected. */
+function wrongValues({ bot, host, trace, testCase, result: { mismatch } }: Run) {
+  if (mismatch?.type !== 'variables') return [];
+  const { value } = finishOf(host, trace);
+  return mismatch.fields.map((key) => {
+    const field = bot.fields.find((candidate) => candidate.key === key);
+    const shown = (of: Json) => (field ? shownValue(of, field.type, field.unit) : { shown: of });
+    return {
+      key,
+      label: field?.label ?? key,
+      got: shown(value(key)),
+      expected: shown(testCase.expected?.variables?.[key] ?? null),
+    };
+  });
 }
 
 interface OutcomeLineProps {

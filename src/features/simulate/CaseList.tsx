@@ -3,9 +3,9 @@ import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, 
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { CaseResult } from '#running/result.ts';
+import { VerdictIcon } from '#ui/VerdictIcon.tsx';
 import { isNamedAfterId, resultLine } from './case-words.ts';
 import { offsetsOf, rowsBetween } from './row-window.ts';
-import { VerdictIcon } from './VerdictIcon.tsx';
 import './case-list.css';
 
 interface CaseListProps {

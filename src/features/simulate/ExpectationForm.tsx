@@ -3,8 +3,8 @@ import type { Bot } from '#flow/bot.ts';
 import type { Expectation } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { outcomeName } from '#nodes/outcome/outcome-name.ts';
+import { outcomesOf } from '#nodes/outcome/outcomes.ts';
 import { stoppedOutcome } from '#running/result.ts';
-import { outcomesOf } from './outcomes.ts';
 
 interface ExpectationFormProps {
   readonly bot: Bot;
@@ -29,13 +29,19 @@ export function ExpectationForm({ bot, expected, onChange, isRequired = false }:
       .filter(({ code, reason }) => code === expected?.outcome && reason !== '')
       .map(({ reason }) => reason),
   );
+  // What the case expects of fields stays as it is.
+  const withoutReason = { outcome: expected?.outcome ?? '', ...variablesOf(expected) };
   const choose = (outcome: string | null) => {
     if (outcome === null || outcome === expected?.outcome) return;
     if (outcome === notJudged) return onChange(undefined);
     const own = outcomes.filter(({ code }) => code === outcome);
     // Where the outcome has one reason only there is nothing to choose.
     const [only] = own;
-    onChange(own.length === 1 && only?.reason ? { outcome, reason: only.reason } : { outcome });
+    onChange({
+      ...withoutReason,
+      outcome,
+      ...(own.length === 1 && only?.reason ? { reason: only.reason } : {}),
+    });
   };
   return (
     <>
@@ -57,11 +63,13 @@ export function ExpectationForm({ bot, expected, onChange, isRequired = false }:
           placeholder={t('cases.anyReason')}
           data={[...reasons]}
           value={expected.reason ?? ''}
-          onChange={(reason) =>
-            onChange(reason === '' ? { outcome: expected.outcome } : { outcome: expected.outcome, reason })
-          }
+          onChange={(reason) => onChange(reason === '' ? withoutReason : { ...withoutReason, reason })}
         />
       )}
     </>
   );
+}
+
+function variablesOf(expected: Expectation | undefined): Pick<Expectation, 'variables'> {
+  return expected?.variables ? { variables: expected.variables } : {};
 }

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { nextCaseId } from '#cases/case-ids.ts';
 import { addCase, changeCase } from '#editing/commands/cases.ts';
 import type { Expectation, TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { outcomeName } from '#nodes/outcome/outcome-name.ts';
-import { nextCaseId } from '#running/case-ids.ts';
 import { stoppedOutcome } from '#running/result.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import type { Workspace } from '#workspace/workspace.ts';

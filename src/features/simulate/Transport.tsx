@@ -10,13 +10,13 @@ import {
   IconPlayerTrackPrev,
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import { spentTime } from '#i18n/spent-time.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { secondsIn } from '#running/failure-in.ts';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { nodeOf, stepAt } from './run.ts';
 import { StepTimeline } from './StepTimeline.tsx';
 import type { Sitting, Tempo } from './sitting.ts';
-import { spentTime } from './spent-time.ts';
 import type { Playback } from './use-playback.ts';
 import type { Simulation } from './use-simulation.ts';
 import './transport.css';

@@ -10,6 +10,9 @@ export function resultLine(testCase: TestCase, result: CaseResult | undefined): 
   if (result.verdict === 'notJudged' || !expected) {
     return message('cases.notJudgedBut', { got: shortOutcome(result.outcome) });
   }
+  if (result.mismatch?.type === 'variables') {
+    return message('cases.otherValues', { got: shortOutcome(result.outcome) });
+  }
   return result.outcome === expected.outcome
     ? message('cases.otherReason', { got: shortOutcome(result.outcome) })
     : message('cases.gotButExpected', {

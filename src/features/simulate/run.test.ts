@@ -3,17 +3,18 @@ import { explainedSentence } from '#expression/sentence.ts';
 import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import { type Sayable, say, sentence } from '#i18n/say.ts';
+import { spentTime } from '#i18n/spent-time.ts';
+import type { Json } from '#lib/json.ts';
 import { secondsIn } from '#running/failure-in.ts';
 import { registerRoomMessages } from '#running/register-messages.ts';
+import { valueIn } from '#running/trace.ts';
 import { cardValue } from './card-value.ts';
 import { describeAt, originOf } from './origins.ts';
 import { type Run, runCase } from './run.ts';
 import { runOverlay } from './run-overlay.ts';
 import { caseOf, sampleBot, stricterBot } from './sample-bot.ts';
-import { spentTime } from './spent-time.ts';
 import { type BranchWhy, whyOf } from './step-why.ts';
 import { closestValues, valuesAfter } from './values-table.ts';
-import { whereItWentWrong } from './went-wrong.ts';
 
 beforeAll(registerRoomMessages);
 
@@ -39,10 +40,28 @@ test('a failed case goes wrong at the last step from which the expected outcome 
 
 test('an outcome that no way leads to, or that the bot does not have, goes wrong at the end', () => {
   const trace = s02.trace;
-  expect(whereItWentWrong(strict, trace, { outcome: 'RETUR' })).toBe(trace.steps.length);
-  expect(whereItWentWrong(strict, trace, { outcome: 'FORSLAG_BIFALL', reason: 'annat' })).toBe(
-    trace.steps.length,
-  );
+  for (const expected of [{ outcome: 'RETUR' }, { outcome: 'FORSLAG_BIFALL', reason: 'annat' }]) {
+    expect(runCase(strict, null, { ...s02.testCase, expected }).wrongStep).toBe(trace.steps.length);
+  }
+});
+
+test('a case whose fields hold something else than expected goes wrong where the first of them was last set', () => {
+  const { testCase, trace } = runCase(sound, null, caseOf(sound, 'S02'));
+  const changed = trace.steps.find((step) => step.changes.length > 0)?.changes[0]?.field ?? '';
+  const expecting = (variables: Record<string, Json>) =>
+    runCase(sound, null, {
+      ...testCase,
+      expected: { outcome: 'FORSLAG_BIFALL', ...testCase.expected, variables },
+    });
+  const kept = valueIn(expecting({}).host.program, trace.steps.at(-1)?.after ?? trace.begin, changed);
+  expect(expecting({ [changed]: kept }).result.verdict).toBe('passed');
+  const wrong = expecting({ [changed]: 'annat', finnsInte: null });
+  expect(wrong.result).toMatchObject({
+    verdict: 'failed',
+    mismatch: { type: 'variables', fields: [changed] },
+  });
+  const last = trace.steps.findLastIndex((step) => step.changes.some(({ field }) => field === changed));
+  expect(wrong.wrongStep).toBe(last + 1);
 });
 
 test('a case that passes, or is not judged, has no wrong step', () => {

@@ -4,11 +4,12 @@ import { graphOf } from '#flow/graph.ts';
 import { definitionOf, type NodeDefinition, type Port } from '#flow/node-definition.ts';
 import type { Json } from '#lib/json.ts';
 import { definitions } from '#nodes/definitions.ts';
+import { nodesThatGive } from '#nodes/outcome/outcomes.ts';
 import type { Host } from '#running/host.ts';
 import { type CaseResult, judge } from '#running/result.ts';
-import { parametersIn, type Trace, type TraceStep, traceCase } from '#running/trace.ts';
+import { finishOf, parametersIn, type Trace, type TraceStep, traceCase } from '#running/trace.ts';
+import { whereItWentWrong } from '#running/went-wrong.ts';
 import { hostOf } from '#workspace/derived.ts';
-import { whereItWentWrong } from './went-wrong.ts';
 
 /** The id of the run that is of no case: the base case as it stands. */
 export const baseCase: TestCase = { id: '' };
@@ -37,7 +38,8 @@ export function runCase(bot: Bot, date: string | null, testCase: TestCase, answe
   const host = hostOf(bot, date);
   const situation = { ...testCase, answers: { ...testCase.answers, ...answers } };
   const trace = traceCase(host, situation);
-  const result = judge(testCase, trace.ending);
+  const result = judge(testCase, finishOf(host, trace));
+  const { mismatch } = result;
   const { expected } = testCase;
   return {
     bot,
@@ -48,7 +50,8 @@ export function runCase(bot: Bot, date: string | null, testCase: TestCase, answe
     parameters: parametersIn(trace.begin),
     trace,
     result,
-    wrongStep: result.verdict === 'failed' && expected ? whereItWentWrong(bot, trace, expected) : null,
+    wrongStep:
+      mismatch && expected ? whereItWentWrong(bot, trace, mismatch, nodesThatGive(bot, expected)) : null,
   };
 }
 

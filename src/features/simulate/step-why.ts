@@ -7,13 +7,14 @@ import { outputsOf } from '#flow/system-call.ts';
 import type { Json } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message, Shown } from '#lib/message.ts';
+import { nodesThatGive } from '#nodes/outcome/outcomes.ts';
 import { type FailedCall, failureIn } from '#running/failure-in.ts';
 import { type TraceStep, valueIn } from '#running/trace.ts';
+import { nodesOnTheWayTo } from '#running/went-wrong.ts';
 import { verdictOf } from '#simulator/verdict.ts';
 import { type ScreenShown, screenShown } from '#systems/screen-shown.ts';
 import { besideRule, ruleAt } from './beside-rule.ts';
 import { nodeOf, type Run, type StepNode, stepAt } from './run.ts';
-import { nodesOnTheWayTo } from './went-wrong.ts';
 
 /** How a way out came to be taken or not. `chosen` is a way that has no condition of its own. */
 export type BranchVerdict = 'yes' | 'no' | 'unanswered' | 'chosen' | 'notTried';
@@ -233,7 +234,7 @@ function theOneThatMatters(
 ): number {
   const { expected } = run.testCase;
   if (run.wrongStep === number && expected) {
-    const onTheWay = nodesOnTheWayTo(run.bot, expected);
+    const onTheWay = nodesOnTheWayTo(run.bot, nodesThatGive(run.bot, expected));
     const missed = branches.findIndex(
       ({ port, verdict, explanation }) =>
         explanation && verdict !== 'yes' && onTheWay.has(target(port.id) ?? ''),

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Bot } from '#flow/bot.ts';
+import type { TestCase } from '#flow/case.ts';
 import type { Message } from '#lib/message.ts';
 import { startBatch } from '#running/batch-client.ts';
-import { type CaseResult, type Tally, tally } from '#running/result.ts';
+import type { FinishedRun } from '#running/finished-run.ts';
+import type { CaseResult } from '#running/result.ts';
+import type { Results } from '#running/results.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 import { quickResults } from './quick-results.ts';
 import { type BatchRun, type Sitting, sittingOf } from './sitting.ts';
@@ -19,14 +21,6 @@ export interface CaseResults {
   readonly failure: Message | null;
   runAll(): void;
   cancel(): void;
-}
-
-/** All cases of a draft, run to the end. */
-export interface FinishedRun {
-  readonly bot: Bot;
-  /** The date that was chosen for cases without one of their own; null for the base case's. */
-  readonly date: string | null;
-  readonly tally: Tally;
 }
 
 type OnFinished = (run: FinishedRun) => void;
@@ -69,24 +63,36 @@ function runAll(workspace: Workspace, sitting: Sitting, onFinished: OnFinished):
     // A part may come after another run has begun.
     if (batchRun?.batch === batch) sitting.setState({ batchRun: { ...batchRun, ...change } });
   };
-  const results = new Map<string, CaseResult>();
-  let shownAt = performance.now();
+  const at = Date.now();
+  const began = performance.now();
+  let shownAt = began;
   const batch = startBatch(bot, cases, {
     date,
-    onResults: (part, from) => {
-      for (const [index, result] of part.entries()) results.set(cases[from + index]?.id ?? '', result);
+    onProgress: () => {
       if (performance.now() - shownAt < showEvery) return;
-      update({ results: new Map(results) });
+      update({ results: byId(cases, batch.results) });
       shownAt = performance.now();
     },
   });
-  sitting.setState({ batchRun: { bot, date, results, total: cases.length, state: 'running', batch } });
+  sitting.setState({
+    batchRun: { bot, date, results: nothingRun, total: cases.length, state: 'running', batch },
+  });
   void batch.done.then((end) => {
     update({
-      results,
+      results: byId(cases, batch.results),
       state: end.type,
       ...(end.type === 'failed' ? { failure: end.message } : {}),
     });
-    if (end.type === 'finished') onFinished({ bot, date, tally: tally(results.values()) });
+    if (end.type === 'finished')
+      onFinished({ bot, date, caseSet: null, results: batch.results, at, took: performance.now() - began });
   });
+}
+
+function byId(cases: readonly TestCase[], results: Results): ReadonlyMap<string, CaseResult> {
+  return new Map(
+    cases.flatMap(({ id }, index): [string, CaseResult][] => {
+      const result = results.at(index);
+      return result ? [[id, result]] : [];
+    }),
+  );
 }

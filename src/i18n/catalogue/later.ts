@@ -1,9 +1,13 @@
+import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
+import { caseFile } from './case-file.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
+import { coverage } from './coverage.ts';
 import { decisionTable } from './decision-table.ts';
+import { decisions } from './decisions.ts';
 import { dictionary } from './dictionary.ts';
 import { followUp } from './follow-up.ts';
 import { fragility } from './fragility.ts';
@@ -25,12 +29,16 @@ import { versions } from './versions.ts';
 
 /** Every other area of the screen: a new area is a file beside this one and one name in this list. */
 export const laterAreas = {
+  bench,
   build,
   canvas,
+  caseFile,
   cases,
   code,
   contract,
+  coverage,
   decisionTable,
+  decisions,
   dictionary,
   fragility,
   followUp,

@@ -24,6 +24,12 @@ export const storage = messageSet({
     'storage.missingSystem': 'Systemet finns inte i registret. Det kan ha tagits bort i en annan flik.',
     'storage.contractConflict':
       'Kontraktsversion {{number}} har sparats på annat håll sedan du började, så det här är inte sparat. Hämta den och gör om dina ändringar.',
+    'storage.missingSet': 'Fallen finns inte längre. De kan ha tagits bort i en annan flik.',
+    'storage.setConflict':
+      'Fallen har ändrats i en annan flik, så det här är inte sparat. Ladda ner ditt som fil, och öppna dem sedan igen.',
+    'storage.partMissing': 'En del av dem saknas.',
+    'storage.partDamaged': 'En del av dem är skadad.',
+    'storage.corruptSet': 'Fallen går inte att läsa, och är lämnade som de är. {{reason}}',
     'storage.systemInUse': 'Det används av {{bots}}. Ta bort det där först.',
   },
   en: {
@@ -49,6 +55,12 @@ export const storage = messageSet({
     'storage.missingSystem': 'The system is not in the register. It may have been deleted in another tab.',
     'storage.contractConflict':
       'Contract version {{number}} has been saved elsewhere since you began, so this is not saved. Fetch it and make your changes again.',
+    'storage.missingSet': 'The cases are no longer there. They may have been removed in another tab.',
+    'storage.setConflict':
+      'The cases have been changed in another tab, so this is not saved. Download yours as a file, then open them again.',
+    'storage.partMissing': 'A part of them is missing.',
+    'storage.partDamaged': 'A part of them is damaged.',
+    'storage.corruptSet': 'The cases cannot be read, and are left as they are. {{reason}}',
     'storage.systemInUse': 'It is used by {{bots}}. Remove it there first.',
   },
 });

@@ -15,8 +15,8 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
   create: () => ({ system: '', operation: '', inputs: [], outputs: [] }),
   ports: (data, bot) => {
     const planned = data.takeover
-      ? ({ side: 'right', takeover: true } as const)
-      : ({ side: 'right', instead: writeCard(data, bot) } as const);
+      ? ({ side: 'right', failure: true, takeover: true } as const)
+      : ({ side: 'right', failure: true, instead: writeCard(data, bot) } as const);
     return [
       { id: okPort, name: message('port.ok'), side: 'down' },
       ...(contractOf(data, bot).operation?.failures ?? []).map(({ id, name }) => ({ id, name, ...planned })),

@@ -14,7 +14,11 @@ export const decisionRunner: NodeRunner<DecisionData> = {
   prepare({ name, data }, preparation) {
     const branches = data.branches.map((branch, index) => {
       const at = ['branches', index, 'condition'];
-      return { at, rule: preparation.rule(branch.condition, at), port: preparation.port(branch.id) };
+      return {
+        at,
+        rule: preparation.rule(branch.condition, at, 'condition'),
+        port: preparation.port(branch.id),
+      };
     });
     const otherwise = preparation.port(otherwisePort);
     const unanswered = preparation.port(unansweredPort);

@@ -6,6 +6,7 @@ import { type HumanData, humanSchema } from './data.ts';
 export const humanDefinition: NodeDefinition<HumanData> = {
   kind: 'human',
   role: 'step',
+  asksPerson: true,
   schema: humanSchema,
   create: () => ({
     role: { sv: 'Handläggare', en: 'Caseworker' },

@@ -47,19 +47,20 @@ export const tableRunner: NodeRunner<TableData> = {
     );
     const slots = data.outputs.map(({ field }) => preparation.slot(field));
     if (stop) return stop;
-    const rows = data.rows.map((row, index): PreparedRow => {
-      const at = ['rows', index, 'inputs'];
+    const index = rowIndexOf(data, columnsOf(data, bot).inputs);
+    const rows = data.rows.map((row, rowPlace): PreparedRow => {
+      const at = ['rows', rowPlace, 'inputs'];
       const outputs = data.outputs.map((_, place): Output => {
         const cell = row.outputs[place] ?? null;
         return {
-          rule: preparation.rule(outputRule(cell) ?? null, ['rows', index, 'outputs', place]),
+          rule: preparation.rule(outputRule(cell) ?? null, ['rows', rowPlace, 'outputs', place]),
           isWorkedOut: cell !== null && 'rule' in cell,
         };
       });
       return {
-        condition: preparation.rule(rowCondition(data, row) ?? null, at),
+        condition: preparation.rule(rowCondition(data, row) ?? null, at, index ? 'rowOfMany' : 'row'),
         outputs,
-        number: index + 1,
+        number: rowPlace + 1,
         at,
       };
     });
@@ -68,7 +69,6 @@ export const tableRunner: NodeRunner<TableData> = {
       number,
       number,
     ];
-    const index = rowIndexOf(data, columnsOf(data, bot).inputs);
     const everyRow = allRows(rows.length);
     const { hitPolicy } = data;
 

@@ -193,7 +193,7 @@ test('a connector of an imported system gets its simulated answer', () => {
     .way('start', 'hamta')
     .way('hamta.ok', 'klar')
     .way('hamta.failed', 'fel').bot;
-  expect(createHost(bot).run({ id: 'a', input: { arende: 1 } })).toMatchObject({
+  expect(createHost(bot).run({ id: 'a', input: { arende: 1 } }).ending).toMatchObject({
     outcome: 'KLAR',
     reason: 'Test',
   });

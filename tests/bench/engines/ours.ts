@@ -10,7 +10,7 @@ export const ours: Engine = {
   name: 'Botverkstad, no trace',
   prepare(bot) {
     const host = createHost(bot);
-    return (testCase) => said(host.run(testCase));
+    return (testCase) => said(host.run(testCase).ending);
   },
 };
 

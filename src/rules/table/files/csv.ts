@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import { guarded, unguarded } from '#lib/cell-guard.ts';
 import { decodeText } from '#lib/decode-text.ts';
 import { message } from '#lib/message.ts';
-import { guarded, unguarded } from './cell-guard.ts';
 import {
   type FileRead,
   mostColumns,

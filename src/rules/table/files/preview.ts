@@ -1,6 +1,7 @@
 import type { Bot } from '#flow/bot.ts';
 import type { Language } from '#lib/local-text.ts';
 import { type Message, message } from '#lib/message.ts';
+import { isOldWorkbook, isWorkbook } from '#lib/workbook.ts';
 import type { DecisionTable } from '../decision-table.ts';
 import type { FileRead, FileTable, ReadChoices } from './file-table.ts';
 import { alike, matchColumns, type NamedColumn, type Target } from './match-columns.ts';
@@ -67,11 +68,10 @@ async function readFile({ file, choices, known, language }: PreviewRequest): Pro
   } catch {
     return { ok: false, message: message('file.unreadable') };
   }
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  if (isWorkbook(bytes)) {
     return (await import('./excel.ts')).readExcel(bytes, choices, language);
   }
-  // An older Excel, or a workbook with a password.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { ok: false, message: message('tableFile.oldExcel') };
+  if (isOldWorkbook(bytes)) return { ok: false, message: message('tableFile.oldExcel') };
   if (isXml(bytes)) return (await import('./read-dmn.ts')).readDmn(bytes, choices);
   const isKnown = (heading: string) => known.some(({ names }) => names.some((name) => alike(name, heading)));
   return (await import('./csv.ts')).readCsv(bytes, choices, isKnown);

@@ -1,0 +1,98 @@
+import type { Bot } from '#flow/bot.ts';
+import { makeCases } from '../bench/make-cases.ts';
+import { sampleBot } from '../bench/sample-bot.ts';
+import { accessible } from '../support/accessible.ts';
+import type { App } from '../support/app.ts';
+import { expect, test } from '../support/page.ts';
+
+const many = 10_000;
+
+/** The school-transport bot with generated cases in the place of its own. */
+function botWith(count: number): Bot {
+  const bot = sampleBot();
+  return { ...bot, cases: { ...bot.cases, list: makeCases(count, 3) } };
+}
+
+async function saveVersion({ page }: App): Promise<void> {
+  await page.getByRole('button', { name: 'Spara version' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Vad har du ändrat, och varför?' }).fill('Läsåret 2026/27');
+  await dialog.getByRole('textbox', { name: /namn/i }).fill('Processägaren');
+  await dialog.getByRole('button', { name: /Spara/ }).click();
+  await expect(page.getByText('Version 1', { exact: true })).toBeVisible();
+}
+
+async function moveLimit(app: App, metres: string): Promise<void> {
+  const { page } = app;
+  await app.go('data');
+  await page.getByRole('tab', { name: /Gränser och värden/ }).click();
+  const limit = page.getByRole('textbox', { name: 'Gräns, årskurs 2', exact: true });
+  await limit.fill(metres);
+  await limit.blur();
+}
+
+async function toDecisions(app: App): Promise<void> {
+  await app.go('test');
+  await app.page.getByRole('tab', { name: app.t('bench.tab.decisions') }).click();
+}
+
+test('a limit is moved by 100 m: who gets another decision, and where it was decided otherwise', async ({
+  app,
+  page,
+}) => {
+  await app.openBot(botWith(many));
+  await saveVersion(app);
+  await toDecisions(app);
+
+  await test.step('the same on both sides has nothing to compare', async () => {
+    await app.button('decisions.compare').click();
+    await expect(page.getByText('Version 1 och Utkastet är lika')).toBeVisible();
+  });
+
+  await moveLimit(app, '2100');
+  await toDecisions(app);
+
+  await test.step('it is cancelled, and run again', async () => {
+    await app.button('decisions.compare').click();
+    await app.button('common.cancel').click();
+    await expect(page.getByText(app.t('decisions.cancelled'))).toBeVisible();
+    await app.button('decisions.compare').click();
+    await expect(page.getByText(/av 10.000 testfall får ett annat utfall/)).toBeVisible();
+  });
+
+  const groups = page.getByRole('list', { name: app.t('decisions.groups') });
+  const cases = page.getByRole('list', { name: app.t('decisions.changedCases') });
+
+  await test.step('the diagram says the same in a table, and a change can be chosen', async () => {
+    const table = page.getByRole('table', { name: app.t('decisions.flows') });
+    await expect(table.getByRole('row', { name: /^Bifall Avslag \d+$/ })).toHaveCount(1);
+    await expect(groups.getByRole('button').first()).toContainText(
+      /Bifall blir avslag: gränsen för årskurs 2 ändras från 2.000.m till 2.100.m\./,
+    );
+    await groups.getByRole('button', { pressed: false }).first().click();
+    await expect(cases.getByRole('button').first()).toContainText('Bifall → Avslag');
+    await accessible(app, 'who gets another decision');
+  });
+
+  await test.step('one is opened side by side, where the runs part', async () => {
+    await cases.getByRole('button').first().press('Enter');
+    const beside = page.getByRole('list', { name: app.t('decisions.steps') });
+    const parting = beside.locator('> li[aria-current="step"]');
+    await expect(parting).toContainText(app.t('decisions.partHere'));
+    await expect(parting).toBeInViewport();
+    await expect(parting).toContainText(/2.000.m/);
+    await expect(parting).toContainText(/2.100.m/);
+    await expect(page.getByText('1 av', { exact: false }).first()).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByText(/^2 av \d+$/)).toBeVisible();
+    await accessible(app, 'side by side');
+    await page.keyboard.press('Escape');
+    await expect(groups).toBeVisible();
+  });
+
+  await test.step('it is still there when one comes back', async () => {
+    await app.go('build');
+    await toDecisions(app);
+    await expect(page.getByText(/av 10.000 testfall får ett annat utfall/)).toBeVisible();
+  });
+});
