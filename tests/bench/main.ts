@@ -4,13 +4,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-
-
-import { benchCoverage } from './coverage.ts';
-
-
 import { benchCommandLine } from './command-line.ts';
-
+import { benchCoverage } from './coverage.ts';
 
 import { engines } from './engines/all.ts';
 import { benchIntake } from './intake.ts';
