@@ -19,6 +19,7 @@ import {
 import {
   type DragEvent,
   type KeyboardEvent,
+  type MouseEvent as ReactMouseEvent,
   type Ref,
   useEffect,
   useId,
@@ -36,11 +37,13 @@ import { cardWidth, nodeSize } from '#nodes/card-size.ts';
 import { notifyError } from '#ui/notify.tsx';
 import { CanvasCard } from './CanvasCard.tsx';
 import { type CanvasMenu, CanvasMenus } from './CanvasMenus.tsx';
+import { type CardAction, CardMenu } from './CardMenu.tsx';
 import { ConnectionWay } from './ConnectionWay.tsx';
 import { pressKey } from './canvas-keys.ts';
 import { type CanvasEditing, createEditor } from './editor.ts';
 import { cardAround, focusCard, wayAround } from './focus-card.ts';
 import { canFollow, canStandOnWay } from './kind-groups.ts';
+import type { ScreenPoint } from './MenuAnchor.tsx';
 import { Overview } from './Overview.tsx';
 import { obstaclesOf } from './obstacles.ts';
 import type { CanvasOverlay } from './overlay.ts';
@@ -79,6 +82,8 @@ export interface CanvasProps {
   readonly problems?: readonly Problem[];
   /** Enter or a double click on a step. */
   readonly onOpen?: (node: string) => void;
+  /** What a right click on a step offers; by keyboard Shift F10 or the menu key. */
+  readonly actions?: (node: string) => readonly CardAction[];
   /** A step to keep in view, such as the one a run has come to. */
   readonly follow?: string;
   /** Opens with the whole flow in view, however small; otherwise with its beginning where it is too large to read. */
@@ -137,6 +142,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
   const zoom = useStore((state) => zoomBand(state.transform[2]));
   const [said, setSaid] = useState('');
   const [menu, setMenu] = useState<CanvasMenu>();
+  const [actedOn, setActedOn] = useState<{ readonly node: string; readonly at: ScreenPoint }>();
   const editable = editing !== undefined;
 
   // What handlers read is always the latest: several edits may come before the next render.
@@ -223,11 +229,29 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     const corner = flow.flowToScreenPosition({ x: from.position.x + cardWidth + 10, y: from.position.y });
     setMenu({ type: 'ways', at: inRoot(root.current, corner), node });
   };
+  const openActions = (node: string, client?: Position) => {
+    const card = graphOf(bot).node(node);
+    if (!card) return;
+    const { x, y } = card.position;
+    const corner = client ?? flow.flowToScreenPosition({ x: x + cardWidth / 2, y: y + 30 });
+    setActedOn({ node, at: inRoot(root.current, corner) });
+  };
+  const onContextMenu = (event: ReactMouseEvent) => {
+    const node = cardAround(event.target);
+    if (!props.actions || node === undefined) return;
+    event.preventDefault();
+    openActions(node, { x: event.clientX, y: event.clientY });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // Menus are the canvas's children in React alone; and a button within keeps its own keys.
     if (!(event.target instanceof Element) || !root.current?.contains(event.target)) return;
     if (event.target.closest('button, input') && event.key !== 'Escape') return;
     const node = cardAround(event.target);
+    if (props.actions && node !== undefined && isMenuKey(event)) {
+      event.preventDefault();
+      openActions(node);
+      return;
+    }
     const open = (id: string) => {
       select(onlyNode(id));
       latest.current.onOpen?.(id);
@@ -268,6 +292,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     else editor.addAt(kind, point);
   };
 
+  const acted = actedOn && graphOf(bot).node(actedOn.node);
   return (
     <CanvasWorldProvider value={world}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: React Flow inside is the application; this hears its keys. */}
@@ -278,6 +303,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
         data-zoom={zoom}
         data-editable={editable || undefined}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
         onMouseDownCapture={(event) => {
           // Drawing a box with Shift held would otherwise mark the words of the whole page.
           if (event.shiftKey) event.preventDefault();
@@ -351,11 +377,26 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
             }}
           />
         )}
+        {actedOn && acted && props.actions && (
+          <CardMenu
+            at={actedOn.at}
+            node={acted}
+            actions={props.actions(actedOn.node)}
+            onClose={() => {
+              setActedOn(undefined);
+              focus(actedOn.node);
+            }}
+          />
+        )}
         <VisuallyHidden id={help}>{editable ? t('canvas.howTo') : t('canvas.howToLook')}</VisuallyHidden>
         <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
       </div>
     </CanvasWorldProvider>
   );
+}
+
+function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
 }
 
 function zoomBand(zoom: number): 'near' | 'mid' | 'far' {

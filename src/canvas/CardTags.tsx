@@ -3,16 +3,19 @@ import {
   IconAlertTriangle,
   IconCheck,
   IconCircleHalf2,
+  IconHandOff,
+  IconHandStop,
   IconMinus,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlus,
+  IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
-import type { DiffMark, NodeOverlay } from './overlay.ts';
+import type { DiffMark, NodeOverlay, StopMark } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
 
@@ -27,6 +30,7 @@ export function CardTags({ face, overlay, problems }: CardData) {
   return (
     <>
       {overlay?.step !== undefined && <span className="cv-step">{number(overlay.step)}</span>}
+      {overlay?.stop && <StopSign stop={overlay.stop} />}
       {overlay?.state === 'now' && (
         <span className="cv-tag" data-at="top">
           <Tag tone="accent" solid icon={IconPlayerPlay}>
@@ -88,6 +92,17 @@ function MarkTag({ mark }: { readonly mark: DiffMark }) {
       <Tag tone={mark === 'removed' ? 'neutral' : 'accent'} bordered icon={markIcon[mark]}>
         {t(`canvas.mark.${mark}`)}
       </Tag>
+    </span>
+  );
+}
+
+/** The card's own description says it in words. */
+function StopSign({ stop }: { readonly stop: StopMark }) {
+  const Sign = stop === 'off' ? IconHandOff : IconHandStop;
+  return (
+    <span className="cv-stop" data-stop={stop} aria-hidden="true">
+      <Sign size={15} stroke={1.9} />
+      {stop === 'when' && <IconQuestionMark size={12} stroke={2.6} />}
     </span>
   );
 }

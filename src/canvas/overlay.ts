@@ -12,7 +12,11 @@ export interface NodeOverlay {
   readonly mark?: DiffMark;
   /** How much of what can be tried of it has been. */
   readonly tried?: { readonly seen: number; readonly total: number };
+  /** A run that comes here stops: always, when a condition holds, or not now since it is turned off. */
+  readonly stop?: StopMark;
 }
+
+export type StopMark = 'always' | 'when' | 'off';
 
 export interface EdgeOverlay {
   readonly state?: 'travelled' | 'wrong' | 'notReached';

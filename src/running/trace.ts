@@ -22,6 +22,8 @@ export interface TraceStep {
   readonly port: string | null;
   readonly reasons: readonly Reason[];
   readonly changes: readonly Change[];
+  /** What a person set by hand while the run stood here, and how it was before; left out where nothing was. */
+  readonly byHand?: readonly Change[];
   readonly exchanges: readonly Exchange[];
   /** The run's state when the node was left. */
   readonly after: RunState;
@@ -36,15 +38,68 @@ export interface Trace {
 /** Runs a case and keeps every state and reason: stepping back is picking an earlier step. */
 export function traceCase(host: Host, testCase: TestCase): Trace {
   const begin = startState(host.program, host.start(testCase));
+  return goOn(host, host.world(testCase), begin, []);
+}
+
+/**
+ * The same run up to a step, counted from 1, which is taken again with values by hand; then on from there.
+ * The values, by field, hold from when the step is reached until it is left: what the node itself would have
+ * set in those fields gives way to them. The world is brought to where it stood by the calls of the steps
+ * that are kept. A trace without the step is given back as it is; keys that are no field are passed over.
+ */
+export function traceFrom(
+  host: Host,
+  testCase: TestCase,
+  trace: Trace,
+  number: number,
+  values: Readonly<Record<string, Json>>,
+): Trace {
+  const { program } = host;
+  const replaced = trace.steps[number - 1];
+  if (!replaced) return trace;
+  const kept = trace.steps.slice(0, number - 1);
   const world = host.world(testCase);
-  const steps: TraceStep[] = [];
-  let state = begin;
+  let before = trace.begin;
+  for (const { exchanges, after } of kept) {
+    for (const { effect } of exchanges) world(effect, before.at);
+    before = after;
+  }
+  const own = program.fields.filter((field) => Object.hasOwn(values, field));
+  const turn = traceTurn(program, withValues(program, before, own, values), world);
+  const taken: TraceStep = {
+    ...turn,
+    changes: turn.changes.filter(({ field }) => !own.includes(field)),
+    after: withValues(program, turn.after, own, values),
+  };
+  const byHand = own.map((field) => ({
+    field,
+    before: valueIn(program, replaced.after, field),
+    after: values[field] ?? null,
+  }));
+  return goOn(host, world, trace.begin, [...kept, byHand.length > 0 ? { ...taken, byHand } : taken]);
+}
+
+function goOn(host: Host, world: World, begin: RunState, taken: readonly TraceStep[]): Trace {
+  const steps = [...taken];
+  let state = steps.at(-1)?.after ?? begin;
   while (!state.ending) {
     const turn = traceTurn(host.program, state, world);
     steps.push(turn);
     state = turn.after;
   }
   return { begin, steps, ending: state.ending };
+}
+
+function withValues(
+  program: Program,
+  state: RunState,
+  fields: readonly string[],
+  values: Readonly<Record<string, Json>>,
+): RunState {
+  if (fields.length === 0) return state;
+  const frame = state.frame.slice();
+  for (const field of fields) frame[program.fields.indexOf(field) + 1] = values[field] ?? null;
+  return { ...state, frame };
 }
 
 function traceTurn(program: Program, before: RunState, world: World): TraceStep {

@@ -5,6 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { benchCommandLine } from './command-line.ts';
+import { benchCoverage } from './coverage.ts';
+
 import { engines } from './engines/all.ts';
 import { benchIntake } from './intake.ts';
 import { makeCases } from './make-cases.ts';
@@ -50,6 +52,11 @@ for (const [index, { engine }] of runs.entries()) {
     `${engine.name.padEnd(42)}${perSecond(warm[index] ?? 0)} cases/s${times((warm[index] ?? 0) / (warm[0] ?? 1))}`,
   );
 }
+
+heading(
+  `What the cases try, counted: the same ${count.toLocaleString('en')} cases, one core, median of 7 rounds by turns`,
+);
+benchCoverage();
 
 heading(
   `Cold: a fresh process per engine, its first ${count.toLocaleString('en')} cases, compilation included, median of 3`,

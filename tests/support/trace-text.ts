@@ -4,11 +4,15 @@ import type { Host } from '#running/host.ts';
 import { traceCase } from '#running/trace.ts';
 
 /** A trace as a person reads it, a line a step: what was left by which port, and what it set. */
-export function traceText(host: Host, testCase: TestCase): string {
-  const { steps, ending } = traceCase(host, testCase);
+export function traceText(host: Host, testCase: TestCase, trace = traceCase(host, testCase)): string {
+  const { steps, ending } = trace;
   const { say } = speechIn('en');
   const lines = steps.map((step) => {
     const parts = [
+      ...(step.byHand ?? []).map(
+        ({ field, before, after }) =>
+          `${field} = ${JSON.stringify(after)} by hand, was ${JSON.stringify(before)}`,
+      ),
       ...step.exchanges.map(
         ({ effect, reply }) => `asks ${JSON.stringify(effect)} gets ${JSON.stringify(reply)}`,
       ),

@@ -1,5 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconCopy, IconDots, IconEdit, IconMinus, IconTrash, IconX } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconCopy,
+  IconDots,
+  IconEdit,
+  IconMinus,
+  IconPencil,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
 import { shownValue } from '#flow/shown-value.ts';
 import type { Sayable } from '#i18n/say.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -9,6 +18,7 @@ import { outcomeName } from '#nodes/outcome/outcome-name.ts';
 import { finishOf } from '#running/trace.ts';
 import { Tag, type Tone } from '#ui/Tag.tsx';
 import { caseTitle } from './case-words.ts';
+import { HandChanges } from './HandChanges.tsx';
 import { baseCase, type Run } from './run.ts';
 import './case-head.css';
 
@@ -17,6 +27,8 @@ interface CaseHeadProps {
   readonly onEdit: () => void;
   readonly onDuplicate: () => void;
   readonly onRemove: () => void;
+  /** Takes back what was set by hand in a field at a step. */
+  readonly onTakeBack: (step: number, field: string) => void;
 }
 
 const tags = {
@@ -26,7 +38,7 @@ const tags = {
 } as const satisfies Record<string, { tone: Tone; icon: typeof IconCheck }>;
 
 /** The case that is looked at: its name, how it went, and what can be done with it. */
-export function CaseHead({ run, onEdit, onDuplicate, onRemove }: CaseHeadProps) {
+export function CaseHead({ run, onEdit, onDuplicate, onRemove, onTakeBack }: CaseHeadProps) {
   const { t, say } = useSay();
   const { testCase, result } = run;
   const isCase = testCase !== baseCase;
@@ -35,9 +47,15 @@ export function CaseHead({ run, onEdit, onDuplicate, onRemove }: CaseHeadProps) 
     <div className="bv-case-top">
       <div className="bv-case-top-line">
         <h2>{isCase ? caseTitle(testCase.id, testCase.name ? say(testCase.name) : '') : t('cases.base')}</h2>
-        <Tag tone={tone} icon={icon}>
-          {t(`cases.tag.${result.verdict}`)}
-        </Tag>
+        {run.byHand.length > 0 ? (
+          <Tag tone="accent" icon={IconPencil}>
+            {t('debug.changedRun')}
+          </Tag>
+        ) : (
+          <Tag tone={tone} icon={icon}>
+            {t(`cases.tag.${result.verdict}`)}
+          </Tag>
+        )}
         {isCase && (
           <Menu position="bottom-end">
             <Menu.Target>
@@ -79,6 +97,7 @@ export function CaseHead({ run, onEdit, onDuplicate, onRemove }: CaseHeadProps) 
           </div>
         ))}
       </dl>
+      <HandChanges run={run} onTakeBack={onTakeBack} />
       {testCase.date && <p className="bv-case-top-date">{t('cases.hasDate', { date: testCase.date })}</p>}
     </div>
   );

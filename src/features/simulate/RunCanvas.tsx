@@ -1,18 +1,20 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Canvas } from '#canvas/Canvas.tsx';
+import type { CardAction } from '#canvas/CardMenu.tsx';
 import { type CanvasSelection, noSelection } from '#canvas/selection.ts';
 import type { Inset } from '#canvas/use-viewport.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Outlook } from '#workspace/workspace.ts';
-import { type Run, stepAt } from './run.ts';
+import { stepAt } from './run.ts';
 import { runOverlay } from './run-overlay.ts';
 import type { Tempo } from './sitting.ts';
+import type { Simulation } from './use-simulation.ts';
 
 interface RunCanvasProps {
-  readonly run: Run;
-  readonly step: number;
+  readonly simulation: Simulation;
   readonly tempo: Tempo;
-  readonly goTo: (step: number) => void;
+  /** What can be done with a step. */
+  readonly actions: (node: string) => readonly CardAction[];
   /** Enter or a double click on a step. */
   readonly onOpen: (node: string) => void;
   /** Where one looked from when one left. */
@@ -27,14 +29,17 @@ const tokenTime: Readonly<Record<Tempo, number>> = { slow: 800, normal: 400, fas
 const inset: Inset = { left: 36, top: 44, right: 84, bottom: 132 };
 
 /** The flow with the run laid over it; a click on a step that was passed goes there in the run. */
-export function RunCanvas({ run, step, tempo, goTo, onOpen, opensAt, onLeave }: RunCanvasProps) {
+export function RunCanvas({ simulation, tempo, actions, onOpen, opensAt, onLeave }: RunCanvasProps) {
   const { language } = useSay();
+  const { run, step, call, breakpoints, goTo } = simulation;
+  const isWithin = call !== null;
   // A token goes along when the run has just gone one step on, and not when one jumps about in it.
   const shown = useRef({ run, step });
   const overlay = useMemo(() => {
     const isNext = shown.current.run === run && shown.current.step === step - 1;
-    return runOverlay(run, step, language, isNext ? tokenTime[tempo] : undefined);
-  }, [run, step, tempo, language]);
+    const token = isNext ? tokenTime[tempo] : undefined;
+    return runOverlay(run, step, language, { token, breakpoints, isWithin });
+  }, [run, step, tempo, language, breakpoints, isWithin]);
   useEffect(() => {
     shown.current = { run, step };
   });
@@ -51,6 +56,7 @@ export function RunCanvas({ run, step, tempo, goTo, onOpen, opensAt, onLeave }: 
         onSelect={select}
         overlay={overlay}
         onOpen={onOpen}
+        actions={actions}
         opensAt={opensAt}
         onLeave={onLeave}
         {...(here === undefined ? {} : { follow: here })}

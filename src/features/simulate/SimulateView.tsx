@@ -4,31 +4,47 @@
  * command line. Changes the document by commands on cases alone.
  */
 import { Button } from '@mantine/core';
-import { IconBookmarkPlus, IconHammer, IconRoute } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconArrowBarToRight,
+  IconBookmarkPlus,
+  IconHammer,
+  IconHandOff,
+  IconHandStop,
+  IconRoute,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { CardAction } from '#canvas/CardMenu.tsx';
 import { nextCaseId } from '#cases/case-ids.ts';
 import { addCase, changeCase, removeCase } from '#editing/commands/cases.ts';
 import type { TestCase } from '#flow/case.ts';
+import { graphOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { nextVisit } from '#running/breakpoints.ts';
 import type { FinishedRun } from '#running/finished-run.ts';
 import { intakePoints } from '#systems/intake/intake-points.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
+import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { HistoryButtons } from '#ui/HistoryButtons.tsx';
-import { notifyDone } from '#ui/notify.tsx';
+import { notifyDone, notifyError } from '#ui/notify.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import type { Workspace } from '#workspace/workspace.ts';
 import { CaseDrawer } from './CaseDrawer.tsx';
 import { CasePanel } from './CasePanel.tsx';
+import { stopAt, toggleBreakpoint } from './debugging.ts';
 import { ExplanationPanel } from './ExplanationPanel.tsx';
 import { FollowUpView } from './FollowUpView.tsx';
 import { IntakeButton } from './IntakeButton.tsx';
 import { RunCanvas } from './RunCanvas.tsx';
 import { RunDate } from './RunDate.tsx';
+import { baseCase } from './run.ts';
 import { SaveCaseDialog } from './SaveCaseDialog.tsx';
+import { StopConditionDialog } from './StopConditionDialog.tsx';
 import { keepAnswer, sittingOf } from './sitting.ts';
+import { TraceView } from './TraceView.tsx';
 import { Transport } from './Transport.tsx';
 import { useCaseResults } from './use-case-results.ts';
 import { useIntake } from './use-intake.ts';
@@ -57,12 +73,13 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
   });
   const intake = useIntake(workspace);
   const playback = usePlayback(simulation, tempo);
-  const wantsFollowUp = useStore(sitting, (state) => state.showsFollowUp);
+  const wanted = useStore(sitting, (state) => state.shows);
   const date = useStore(workspace, (state) => state.runDate);
   const history = useStore(workspace, (state) => state.history);
   const [opensAt] = useState(() => workspace.getState().outlooks['simulate']);
   const [edited, setEdited] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
+  const [conditionAt, setConditionAt] = useState<string | null>(null);
 
   const { bot, run, step, lastStep, goTo, choose } = simulation;
   const { testCase } = run;
@@ -71,8 +88,41 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
   const cannotRun = lastStep === 0 && ending.type === 'stopped';
   // One case follows nothing up.
   const hasFollowUp = !cannotRun && bot.cases.list.length > 1 && caseResults.results.size > 1;
-  const showsFollowUp = wantsFollowUp && hasFollowUp;
-  useRunKeys(simulation, playback, !showsFollowUp);
+  const showsFollowUp = wanted === 'followUp' && hasFollowUp;
+  const shows = wanted === 'followUp' && !hasFollowUp ? 'flow' : wanted;
+  useRunKeys(simulation, playback, !showsFollowUp, (node) => toggleBreakpoint(sitting, node));
+
+  const runTo = (node: string) => {
+    const next = nextVisit(run.trace, node, step);
+    playback.pause();
+    if (next !== null) {
+      goTo(next);
+      return;
+    }
+    const name = graphOf(bot).node(node)?.name ?? node;
+    const earlier = nextVisit(run.trace, node, 0);
+    const id = testCase === baseCase ? t('cases.base') : testCase.id;
+    notifyError(
+      t('debug.neverHere'),
+      earlier === null
+        ? t('debug.neverHereWhy', { id, name })
+        : t('debug.notAgain', { name, number: earlier }),
+    );
+  };
+  const actionsAt = (node: string): readonly CardAction[] => {
+    const isSet = simulation.breakpoints.some((breakpoint) => breakpoint.node === node);
+    return [
+      { label: t('debug.runHere'), icon: IconArrowBarToRight, onPick: () => runTo(node) },
+      {
+        label: t(isSet ? 'debug.stopHereNoMore' : 'debug.stopHere'),
+        icon: isSet ? IconHandOff : IconHandStop,
+        keys: 'F9',
+        onPick: () => toggleBreakpoint(sitting, node),
+      },
+      { label: t('debug.stopWhen'), icon: IconAdjustments, onPick: () => setConditionAt(node) },
+      { label: t('debug.openStep'), icon: IconHammer, onPick: () => onEditRule(node) },
+    ];
+  };
 
   const add = (added: TestCase) => {
     workspace.edit(addCase, { testCase: added });
@@ -105,7 +155,7 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
       chosen={testCase.id}
       onChoose={(id) => {
         // A case is looked at in the flow.
-        sitting.setState({ showsFollowUp: false });
+        if (shows === 'followUp') sitting.setState({ shows: 'flow' });
         choose(id);
       }}
       intake={intakePoints(bot).length > 0 && <IntakeButton intake={intake} />}
@@ -115,8 +165,8 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
   const explanation = (
     <ExplanationPanel
       workspace={workspace}
-      run={run}
-      step={step}
+      simulation={simulation}
+      sitting={sitting}
       isOwnAnswer={(node) => own?.[node] !== undefined}
       onAnswer={(node, answer) => keepAnswer(sitting, testCase.id, node, answer)}
       onKeepAnswer={(node) => {
@@ -130,19 +180,24 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
       onEdit={() => setEdited(testCase.id)}
       onDuplicate={() => add({ ...testCase, id: nextCaseId(bot.cases.list) })}
       onRemove={remove}
+      onRunTo={runTo}
+      onCondition={setConditionAt}
     />
   );
   const flow = (
     <div className="bv-simulate">
-      <RunCanvas
-        run={run}
-        step={step}
-        tempo={tempo}
-        goTo={goTo}
-        onOpen={onEditRule}
-        opensAt={opensAt}
-        onLeave={(at) => workspace.lookFrom('simulate', at)}
-      />
+      {shows === 'trace' ? (
+        <TraceView simulation={simulation} />
+      ) : (
+        <RunCanvas
+          simulation={simulation}
+          tempo={tempo}
+          actions={actionsAt}
+          onOpen={onEditRule}
+          opensAt={opensAt}
+          onLeave={(at) => workspace.lookFrom('simulate', at)}
+        />
+      )}
       <Transport simulation={simulation} playback={playback} sitting={sitting} />
     </div>
   );
@@ -153,27 +208,30 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
           <>
             <HistoryButtons history={history} onUndo={workspace.undo} onRedo={workspace.redo} />
             <BarDivider />
-            {hasFollowUp && (
+            {!cannotRun && (
               <Segmented
                 label={t('followUp.show')}
                 options={[
                   { value: 'flow', label: t('followUp.flow') },
-                  { value: 'followUp', label: t('followUp.title') },
+                  { value: 'trace', label: t('debug.trace') },
+                  ...(hasFollowUp ? [{ value: 'followUp' as const, label: t('followUp.title') }] : []),
                 ]}
-                value={showsFollowUp ? 'followUp' : 'flow'}
-                onChange={(shown) => sitting.setState({ showsFollowUp: shown === 'followUp' })}
+                value={shows}
+                onChange={(chosen) => sitting.setState({ shows: chosen })}
               />
             )}
             <RunDate workspace={workspace} />
             {!cannotRun && !showsFollowUp && (
               <>
                 <BarDivider />
-                <Button
-                  leftSection={<IconBookmarkPlus size={18} stroke={1.7} />}
-                  onClick={() => setIsSaving(true)}
-                >
-                  {t('cases.saveRun')}
-                </Button>
+                <DisabledReason reason={run.byHand.length > 0 ? t('debug.noSave') : undefined}>
+                  <Button
+                    leftSection={<IconBookmarkPlus size={18} stroke={1.7} />}
+                    onClick={() => setIsSaving(true)}
+                  >
+                    {t('cases.saveRun')}
+                  </Button>
+                </DisabledReason>
               </>
             )}
           </>
@@ -221,6 +279,16 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
         opened={isSaving}
         onSaved={(id) => workspace.lookAt(id, step)}
         onClose={() => setIsSaving(false)}
+      />
+      <StopConditionDialog
+        bot={bot}
+        node={conditionAt}
+        breakpoints={simulation.breakpoints}
+        onSave={(node, rule) => {
+          stopAt(sitting, node, rule);
+          setConditionAt(null);
+        }}
+        onClose={() => setConditionAt(null)}
       />
     </>
   );

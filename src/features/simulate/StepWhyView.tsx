@@ -15,6 +15,8 @@ import './step-why.css';
 interface StepWhyViewProps {
   readonly run: Run;
   readonly step: number;
+  /** How many calls have been answered, where the step is not left yet. */
+  readonly call: number | null;
   readonly isOwnAnswer: boolean;
   readonly onAnswer: (answer: PersonAnswer | null) => void;
   readonly onKeepAnswer: (() => void) | undefined;
@@ -23,20 +25,22 @@ interface StepWhyViewProps {
 
 /** Why a step went as it did, in words. */
 export function StepWhyView(props: StepWhyViewProps) {
-  const { run, step, onGoThere } = props;
+  const { run, step, call, onGoThere } = props;
   const why = whyOf(run, step);
   const { ending } = run.trace;
   const isLast = step === run.trace.steps.length;
   // Where a person has yet to answer nothing is decided, and where a step is broken no value would help.
   const couldEnd = ending.type === 'ended' || ending.fields.length > 0;
+  // What would have changed a run is found by running the case again, which is not how a changed run came about.
+  const isAsked = call === null && run.byHand.length === 0;
   return (
     <div className="bv-why">
-      {isLast && ending.type === 'stopped' && !waitsForPerson(run, step) && (
+      {isLast && call === null && ending.type === 'stopped' && !waitsForPerson(run, step) && (
         <StopNotice run={run} ending={ending} onGoThere={onGoThere} />
       )}
       {why && <Why {...props} why={why} />}
-      {isLast && couldEnd && <NearestChangeView run={run} step={step} of="outcome" />}
-      {!isLast && why?.type === 'choice' && <NearestChangeView run={run} step={step} of="port" />}
+      {isAsked && isLast && couldEnd && <NearestChangeView run={run} step={step} of="outcome" />}
+      {isAsked && !isLast && why?.type === 'choice' && <NearestChangeView run={run} step={step} of="port" />}
     </div>
   );
 }
@@ -44,6 +48,7 @@ export function StepWhyView(props: StepWhyViewProps) {
 function Why({
   run,
   step,
+  call,
   isOwnAnswer,
   onAnswer,
   onKeepAnswer,
@@ -54,7 +59,7 @@ function Why({
     case 'choice':
       return <ChoiceWhy run={run} step={step} branches={why.branches} />;
     case 'call':
-      return <CallWhy key={step} call={why} />;
+      return <CallWhy key={step} call={why} answered={call} />;
     case 'person':
       return (
         <PersonWhy

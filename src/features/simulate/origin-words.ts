@@ -6,6 +6,8 @@ export function originInFull(origin: Origin, sources: readonly string[] = []): M
   switch (origin.type) {
     case 'start':
       return message('simulate.origin.case');
+    case 'byHand':
+      return message('debug.changedAt', { number: origin.number });
     case 'parameter':
       if (origin.isOfCase) return message('simulate.origin.ownRule');
       return origin.source === undefined
@@ -23,6 +25,7 @@ export function originInFull(origin: Origin, sources: readonly string[] = []): M
 /** The same in a narrow column: "steg 5", "från start". */
 export function originInShort(origin: Origin, isNewest: boolean): Message {
   if (origin.type === 'start') return message('simulate.origin.start');
+  if (origin.type === 'byHand') return message('debug.byYou');
   if (origin.type === 'parameter')
     return message(origin.isOfCase ? 'simulate.origin.ownRuleShort' : 'simulate.origin.rulesShort');
   return message(isNewest ? 'simulate.origin.new' : 'simulate.origin.step', { number: origin.number });

@@ -9,6 +9,8 @@ import { nodeOf, type Run, stepAt } from './run.ts';
 /** Where a value came from. */
 export type Origin =
   | { readonly type: 'start' }
+  /** A person set it on the way. */
+  | { readonly type: 'byHand'; readonly number: number }
   /** `by` is the system that answered, or else the name of the step. */
   | {
       readonly type: 'step';
@@ -31,6 +33,7 @@ export function originOf(run: Run, number: number, path: string): Origin {
   }
   for (let at = number; at > 0; at--) {
     const step = stepAt(run, at);
+    if (step?.byHand?.some(({ field }) => field === first)) return { type: 'byHand', number: at };
     const node = step && nodeOf(run, step);
     // A start shows the way in: its values were there before it.
     if (!node || node.definition.role === 'start') continue;

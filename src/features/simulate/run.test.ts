@@ -170,7 +170,7 @@ test('the overlay follows the run to the step that is looked at, and no further'
 
 test('a token goes along the way that the run has just taken, and no other', () => {
   const tokens = (token?: number) =>
-    [...runOverlay(s02, 3, 'sv', token).edges.values()].filter((edge) => edge.token !== undefined);
+    [...runOverlay(s02, 3, 'sv', { token }).edges.values()].filter((edge) => edge.token !== undefined);
   expect(tokens(400)).toEqual([{ state: 'travelled', token: 400 }]);
   expect(tokens()).toEqual([]);
 });

@@ -5,9 +5,10 @@ import { definitionOf, type NodeDefinition, type Port } from '#flow/node-definit
 import type { Json } from '#lib/json.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { nodesThatGive } from '#nodes/outcome/outcomes.ts';
+import { type HandChange, traceByHand } from '#running/by-hand.ts';
 import type { Host } from '#running/host.ts';
 import { type CaseResult, judge } from '#running/result.ts';
-import { finishOf, parametersIn, type Trace, type TraceStep, traceCase } from '#running/trace.ts';
+import { finishOf, parametersIn, type Trace, type TraceStep } from '#running/trace.ts';
 import { whereItWentWrong } from '#running/went-wrong.ts';
 import { hostOf } from '#workspace/derived.ts';
 
@@ -25,6 +26,8 @@ export interface Run {
   readonly date: string;
   readonly parameters: Readonly<Record<string, Json>>;
   readonly trace: Trace;
+  /** What a person has set on the way. A run with such changes is not judged, and goes wrong nowhere. */
+  readonly byHand: readonly HandChange[];
   readonly result: CaseResult;
   /** The number of the step where it went wrong; null when the case did not fail. */
   readonly wrongStep: number | null;
@@ -33,14 +36,25 @@ export interface Run {
 /** Answers that a person has given in this sitting, by node id. */
 export type Answers = Readonly<Record<string, PersonAnswer>>;
 
+/** What has been done to a run in this sitting. */
+interface Interventions {
+  readonly answers?: Answers | undefined;
+  readonly byHand?: readonly HandChange[] | undefined;
+}
+
 /** Runs a case. `date` is for cases without one of their own; null for the base case's. */
-export function runCase(bot: Bot, date: string | null, testCase: TestCase, answers: Answers = {}): Run {
+export function runCase(
+  bot: Bot,
+  date: string | null,
+  testCase: TestCase,
+  { answers = {}, byHand: changes = [] }: Interventions = {},
+): Run {
   const host = hostOf(bot, date);
   const situation = { ...testCase, answers: { ...testCase.answers, ...answers } };
-  const trace = traceCase(host, situation);
-  const result = judge(testCase, finishOf(host, trace));
+  const { trace, changes: byHand } = traceByHand(host, situation, changes);
+  const { expected, ...unjudged } = testCase;
+  const result = judge(byHand.length > 0 ? unjudged : testCase, finishOf(host, trace));
   const { mismatch } = result;
-  const { expected } = testCase;
   return {
     bot,
     host,
@@ -49,6 +63,7 @@ export function runCase(bot: Bot, date: string | null, testCase: TestCase, answe
     date: testCase.date ?? date ?? bot.cases.base.date,
     parameters: parametersIn(trace.begin),
     trace,
+    byHand,
     result,
     wrongStep:
       mismatch && expected ? whereItWentWrong(bot, trace, mismatch, nodesThatGive(bot, expected)) : null,
@@ -69,11 +84,20 @@ export interface StepNode {
   readonly ports: readonly Port[];
 }
 
+/** Asked of every step of a run, which may pass the same few nodes ten thousand times. */
+const stepNodes = new WeakMap<Bot, Map<string, StepNode>>();
+
 /** The node of a step. Every step of a trace has one, since the trace was made from the same document. */
-export function nodeOf(run: Run, step: TraceStep): StepNode {
-  const node = graphOf(run.bot).node(step.node);
+export function nodeOf({ bot }: Run, step: TraceStep): StepNode {
+  const known = stepNodes.get(bot) ?? new Map<string, StepNode>();
+  stepNodes.set(bot, known);
+  const kept = known.get(step.node);
+  if (kept) return kept;
+  const node = graphOf(bot).node(step.node);
   if (!node) throw new Error(`No node ${step.node}`);
   const definition = definitionOf(definitions, node);
   const { id, name, data } = node;
-  return { id, name, data, definition, ports: definition.ports(data, run.bot) };
+  const made = { id, name, data, definition, ports: definition.ports(data, bot) };
+  known.set(step.node, made);
+  return made;
 }

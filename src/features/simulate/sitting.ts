@@ -3,11 +3,16 @@ import type { Bot } from '#flow/bot.ts';
 import type { PersonAnswer } from '#flow/case.ts';
 import type { Message } from '#lib/message.ts';
 import type { Batch } from '#running/batch-client.ts';
+import type { Breakpoint } from '#running/breakpoints.ts';
+import type { HandChange } from '#running/by-hand.ts';
 import type { CaseResult } from '#running/result.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 import type { Answers } from './run.ts';
 
 export type Tempo = 'slow' | 'normal' | 'fast';
+
+/** What stands in the middle: the flow with the run on it, the run as a table, or the follow-up of all cases. */
+export type Shown = 'flow' | 'trace' | 'followUp';
 
 /** All cases run in a worker: one that is going on, or the last that was. */
 export interface BatchRun {
@@ -21,14 +26,22 @@ export interface BatchRun {
   readonly batch: Batch;
 }
 
-interface SittingState {
+export interface SittingState {
   /** What people have answered at human steps, by case and node; never written into the case. */
   readonly answers: Readonly<Record<string, Answers>>;
   readonly batchRun: BatchRun | null;
   readonly onlyFailed: boolean;
   readonly tempo: Tempo;
-  /** The follow-up is shown in the place of the flow. */
-  readonly showsFollowUp: boolean;
+  readonly shows: Shown;
+  /** One at most for each step, in the order they were set; `breakpointsIn` leaves out those of steps that are gone. */
+  readonly breakpoints: readonly Breakpoint[];
+  readonly stopsOnFault: boolean;
+  /** The `var` paths of the values that are watched. */
+  readonly watches: readonly string[];
+  /** What people have set on the way, by case; never written into the case, and no edit that undo knows of. */
+  readonly handChanges: Readonly<Record<string, readonly HandChange[]>>;
+  /** What stands beside the flow. */
+  readonly side: 'why' | 'stops';
   /** The field that the follow-up groups by; null until somebody has chosen. */
   readonly followUpBy: string | null;
   /** What counts as a fault in the follow-up; null until somebody has chosen. */
@@ -48,7 +61,12 @@ export function sittingOf(workspace: Workspace): Sitting {
     batchRun: null,
     onlyFailed: false,
     tempo: 'normal',
-    showsFollowUp: false,
+    shows: 'flow',
+    breakpoints: [],
+    stopsOnFault: false,
+    watches: [],
+    handChanges: {},
+    side: 'why',
     followUpBy: null,
     faultSigns: null,
   }));

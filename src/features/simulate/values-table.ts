@@ -22,6 +22,19 @@ const enough = 5;
 
 /** All values after a number of steps: the bot's fields, then the parameters that are single values. */
 export function valuesAfter(run: Run, number: number): readonly ValueRow[] {
+  return everyValueAfter(run, number).filter(
+    ({ value, origin }) => value.shown !== null || setAt(origin) > 0,
+  );
+}
+
+/** The values that are watched, missing ones too, in the order of the paths; a path that is gone has none. */
+export function watchedValues(run: Run, number: number, paths: readonly string[]): readonly ValueRow[] {
+  if (paths.length === 0) return [];
+  const rows = new Map(everyValueAfter(run, number).map((row) => [row.path, row]));
+  return paths.flatMap((path) => rows.get(path) ?? []);
+}
+
+function everyValueAfter(run: Run, number: number): readonly ValueRow[] {
   const state = stepAt(run, number)?.after ?? run.trace.begin;
   const fields = run.bot.fields.map((field) => {
     const origin = originOf(run, number, field.key);
@@ -38,10 +51,16 @@ export function valuesAfter(run: Run, number: number): readonly ValueRow[] {
       origin: originOf(run, number, path),
     };
   });
-  const newest = Math.max(0, ...fields.map(({ origin }) => (origin.type === 'step' ? origin.number : 0)));
-  return [...fields, ...parameters]
-    .filter(({ value, origin }) => value.shown !== null || origin.type === 'step')
-    .map((row) => ({ ...row, isNewest: row.origin.type === 'step' && row.origin.number === newest }));
+  const newest = Math.max(0, ...fields.map(({ origin }) => setAt(origin)));
+  return [...fields, ...parameters].map((row) => ({
+    ...row,
+    isNewest: newest > 0 && setAt(row.origin) === newest,
+  }));
+}
+
+/** The number of the step that set a value; 0 for one that no step has set. */
+function setAt(origin: Origin): number {
+  return origin.type === 'step' || origin.type === 'byHand' ? origin.number : 0;
 }
 
 function isSingle({ type }: { readonly type: DataType }): boolean {
@@ -51,7 +70,7 @@ function isSingle({ type }: { readonly type: DataType }): boolean {
 /** The rows that matter at a step: what it read and set, then what was set last, newest at the end. */
 export function closestValues(run: Run, number: number, rows: readonly ValueRow[]): readonly ValueRow[] {
   const touched = pathsAt(run, number);
-  const age = ({ origin }: ValueRow) => (origin.type === 'step' ? number - origin.number : number);
+  const age = ({ origin }: ValueRow) => number - setAt(origin);
   const weight = (row: ValueRow) => {
     if (touched.has(row.path)) return -1;
     // What nobody has answered, and the step did not ask for, tells the least.

@@ -36,7 +36,7 @@ export function CasesTab(props: BenchTabProps) {
     notifyDone(t('caseTable.tookIn', { count, number: number(count) }));
   };
   return (
-    <div className="bv-cases">
+    <div className="bv-case-table">
       {/* Each set has its own filter, columns and marks. */}
       <CaseTable key={set ?? ''} {...props} columns={columns} sets={sets} />
       {isImporting && (

@@ -6,7 +6,7 @@ import type { Inset } from '#canvas/use-viewport.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { coverageGoals, coverageKinds, coverageParts, tallyCoverage } from '#running/coverage.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import type { BenchRun } from './bench-run.ts';
+import type { BenchRun } from './bench.ts';
 import type { BenchTabProps } from './bench-tab.ts';
 import { CoverageGroup } from './coverage/CoverageGroup.tsx';
 import { coverageOverlay } from './coverage/coverage-overlay.ts';

@@ -5,8 +5,8 @@ import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import { ProgressMeter } from '#ui/ProgressMeter.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
 import type { Workspace } from '#workspace/workspace.ts';
-import { benchOf } from './bench.ts';
-import { type BenchRun, runCases, secondsLeft } from './bench-run.ts';
+import { type BenchRun, benchOf } from './bench.ts';
+import { runCases, secondsLeft } from './bench-run.ts';
 import { leftWords } from './run-words.ts';
 import { quickCases, useBenchRun } from './use-bench-run.ts';
 

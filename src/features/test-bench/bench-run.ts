@@ -1,23 +1,8 @@
-import type { Bot } from '#flow/bot.ts';
-import type { TestCase } from '#flow/case.ts';
 import type { Message } from '#lib/message.ts';
 import { type Batch, startBatch } from '#running/batch-client.ts';
 import type { FinishedRun } from '#running/finished-run.ts';
-import type { Results } from '#running/results.ts';
 import type { Workspace } from '#workspace/workspace.ts';
-import type { Bench } from './bench.ts';
-
-/** A batch that is shown: one that is going on, or the last that was. */
-export interface BenchRun extends FinishedRun {
-  readonly bot: Bot;
-  readonly cases: readonly TestCase[];
-  /** Grows while it is going on; this record is then made anew from time to time. */
-  readonly results: Results;
-  /** In how many cases each of the bot's coverage goals was met; null while it is going on. */
-  readonly coverage: Uint32Array | null;
-  readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
-  readonly failure?: Message;
-}
+import type { Bench, BenchRun } from './bench.ts';
 
 /** Milliseconds between two looks at how far a run has come. */
 const showEvery = 150;

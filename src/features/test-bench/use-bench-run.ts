@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { TestCase } from '#flow/case.ts';
 import type { Workspace } from '#workspace/workspace.ts';
-import { benchOf } from './bench.ts';
-import { type BenchRun, cancelRun, runCases } from './bench-run.ts';
+import { type BenchRun, benchOf } from './bench.ts';
+import { cancelRun, runCases } from './bench-run.ts';
 import { useCases } from './use-cases.ts';
 
 /** So many cases are run again by themselves when the bot or they change. */

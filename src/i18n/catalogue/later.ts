@@ -7,6 +7,7 @@ import { cases } from './cases.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
 import { coverage } from './coverage.ts';
+import { debug } from './debug.ts';
 import { decisionTable } from './decision-table.ts';
 import { decisions } from './decisions.ts';
 import { dictionary } from './dictionary.ts';
@@ -39,6 +40,7 @@ export const laterAreas = {
   code,
   contract,
   coverage,
+  debug,
   decisionTable,
   decisions,
   dictionary,

@@ -98,7 +98,7 @@ function CaseFieldRow({ testCase, column, optionsOf, isHidden, onWrite }: CaseFi
   return (
     <Textarea
       label={column.unit === undefined ? label : `${label} (${column.unit})`}
-      placeholder={t('caseTable.saysNothing')}
+      placeholder={ofBase.has(column.group) ? t('caseTable.saysNothing') : undefined}
       autosize
       minRows={1}
       maxRows={8}
@@ -110,3 +110,6 @@ function CaseFieldRow({ testCase, column, optionsOf, isHidden, onWrite }: CaseFi
     />
   );
 }
+
+/** Where what the case does not say is as in the base case. */
+const ofBase: ReadonlySet<CaseColumn['group']> = new Set(['input', 'parameter', 'system', 'answer']);

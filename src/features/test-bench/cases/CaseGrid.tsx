@@ -21,7 +21,7 @@ import { useSay } from '#i18n/use-say.ts';
 import type { Message } from '#lib/message.ts';
 import { readTsv, writeTsv } from '#rules/table/tsv.ts';
 import { CaseGridHead } from './CaseGridHead.tsx';
-import { CaseGridRow, type EditedCell } from './CaseGridRow.tsx';
+import { CaseGridRow, type EditedCell, type RowActs } from './CaseGridRow.tsx';
 import type { CaseSort, ShownVerdict } from './case-rows.ts';
 import type { CellOption } from './cell-options.ts';
 import { columnDefs, features } from './grid-columns.ts';
@@ -72,10 +72,10 @@ export function CaseGrid(props: CaseGridProps) {
   const [corner, setCorner] = useState<Place>();
   const [edited, setEdited] = useState<EditedCell>();
   const [flaw, setFlaw] = useState<Message | null>(null);
-  const [focusAsked, askFocus] = useState(0);
+  const wantsFocus = useRef(false);
   const lastChosen = useRef(0);
 
-  const defs = useMemo(() => columnDefs(columns, speech, false), [columns, speech]);
+  const defs = useMemo(() => columnDefs(columns, speech), [columns, speech]);
   const sorting: SortingState = sort ? [{ id: sort.address, desc: sort.isDescending }] : [];
   const table = useTable({
     features,
@@ -122,13 +122,16 @@ export function CaseGrid(props: CaseGridProps) {
     setWanted(place);
     if (place.row >= 0) rowWindow.scrollToIndex(place.row, { align: 'auto' });
     columnWindow.scrollToIndex(place.column, { align: 'auto' });
-    askFocus((count) => count + 1);
+    wantsFocus.current = true;
   };
+  // Each time something is drawn, since the cell that is gone to may not be there at once.
   useLayoutEffect(() => {
-    if (focusAsked === 0) return;
+    if (!wantsFocus.current || edited) return;
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-at="${here.row},${here.column}"]`);
-    cell?.focus({ preventScroll: true });
-  }, [focusAsked, here.row, here.column]);
+    if (!cell) return;
+    wantsFocus.current = false;
+    cell.focus({ preventScroll: true });
+  });
 
   const caseAt = (row: number) => rows.cases[rows.at(row)];
   const columnAt = (column: number) => columns[column - 1];
@@ -275,6 +278,14 @@ export function CaseGrid(props: CaseGridProps) {
     } else goTo(place, event.shiftKey);
   };
 
+  const acts = useStableActs({
+    press,
+    edit: (place) => edit(place),
+    type: (text) => setEdited((now) => now && { ...now, text }),
+    leave,
+    cancel: () => goTo(here),
+  });
+
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cells within. */}
@@ -286,7 +297,7 @@ export function CaseGrid(props: CaseGridProps) {
           aria-rowcount={rows.length + 1}
           aria-colcount={headers.length}
           aria-multiselectable="true"
-          style={{ width }}
+          style={{ minWidth: width }}
         >
           <CaseGridHead
             headers={headers}
@@ -315,11 +326,7 @@ export function CaseGrid(props: CaseGridProps) {
                   isFlawed={edited?.row === index && flaw !== null}
                   optionsOf={props.optionsOf}
                   isHidden={props.isHidden}
-                  onPress={press}
-                  onEdit={edit}
-                  onType={(text) => setEdited((now) => now && { ...now, text })}
-                  onLeave={leave}
-                  onCancel={() => goTo(here)}
+                  acts={acts}
                 />
               );
             })}
@@ -334,6 +341,22 @@ export function CaseGrid(props: CaseGridProps) {
 }
 
 const noRows: readonly never[] = [];
+
+/** One object for as long as the table is there, which does what was last said. */
+function useStableActs(acts: RowActs): RowActs {
+  const latest = useRef(acts);
+  latest.current = acts;
+  return useMemo<RowActs>(
+    () => ({
+      press: (place, event) => latest.current.press(place, event),
+      edit: (place) => latest.current.edit(place),
+      type: (text) => latest.current.type(text),
+      leave: (down, across) => latest.current.leave(down, across),
+      cancel: () => latest.current.cancel(),
+    }),
+    [],
+  );
+}
 
 /** What is drawn, and beside it the place with the focus, wherever it is. */
 function withPlace(range: Range, place: number): number[] {

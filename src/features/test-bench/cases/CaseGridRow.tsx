@@ -1,6 +1,6 @@
 import { IconSquare, IconSquareCheckFilled, IconUserExclamation } from '@tabler/icons-react';
 import type { VirtualItem } from '@tanstack/react-virtual';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { CaseColumn } from '#cases/case-column.ts';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -15,6 +15,15 @@ import { shownCell } from './shown-cell.ts';
 export interface EditedCell extends Place {
   readonly text: string;
   readonly before: string;
+}
+
+/** What is done in a row. */
+export interface RowActs {
+  readonly press: (place: Place, event: MouseEvent) => void;
+  readonly edit: (place: Place) => void;
+  readonly type: (text: string) => void;
+  readonly leave: (down: number, across: number) => void;
+  readonly cancel: () => void;
 }
 
 interface CaseGridRowProps {
@@ -34,14 +43,12 @@ interface CaseGridRowProps {
   readonly optionsOf: (column: CaseColumn) => readonly CellOption[] | undefined;
   /** What is shown in the place of a cell that may tell of somebody; undefined for one that does not. */
   readonly isHidden: (testCase: TestCase, column: CaseColumn) => string | undefined;
-  readonly onPress: (place: Place, event: MouseEvent) => void;
-  readonly onEdit: (place: Place) => void;
-  readonly onType: (text: string) => void;
-  readonly onLeave: (down: number, across: number) => void;
-  readonly onCancel: () => void;
+  /** The same object each time, so that a row that is as it was is not drawn again. */
+  readonly acts: RowActs;
 }
 
-export function CaseGridRow(props: CaseGridRowProps) {
+/** Drawn again only when something in it is other than it was: rows come and go by the hundred while one scrolls. */
+export const CaseGridRow = memo(function CaseGridRow(props: CaseGridRowProps) {
   const { row, start, verdict, columns, across, isChosen, marked } = props;
   const { t } = useSay();
   return (
@@ -57,7 +64,7 @@ export function CaseGridRow(props: CaseGridRowProps) {
           'data-marked': (marked && isMarked(marked, place)) || undefined,
           tabIndex: isActive ? 0 : -1,
           style: { left, width: size },
-          onClick: (event: MouseEvent) => props.onPress(place, event),
+          onClick: (event: MouseEvent) => props.acts.press(place, event),
         };
         if (!column) {
           return (
@@ -85,7 +92,7 @@ export function CaseGridRow(props: CaseGridRowProps) {
       })}
     </tr>
   );
-}
+});
 
 interface CellProps extends CaseGridRowProps {
   readonly column: CaseColumn;
@@ -106,9 +113,9 @@ function Cell({ column, place, common, testCase, edited, ...props }: CellProps) 
           text={edited.text}
           options={props.optionsOf(column)}
           isFlawed={props.isFlawed}
-          onType={props.onType}
-          onLeave={props.onLeave}
-          onCancel={props.onCancel}
+          onType={props.acts.type}
+          onLeave={props.acts.leave}
+          onCancel={props.acts.cancel}
         />
       </td>
     );
@@ -122,7 +129,7 @@ function Cell({ column, place, common, testCase, edited, ...props }: CellProps) 
       title={text}
       data-lacks={lacks || undefined}
       data-number={text !== '' && numbers.has(column.type.kind) ? true : undefined}
-      onDoubleClick={() => props.onEdit(place)}
+      onDoubleClick={() => props.acts.edit(place)}
     >
       {hidden !== undefined && <IconUserExclamation size={16} aria-label={t('caseTable.personalNumber')} />}
       <span>{lacks ? t('caseTable.outcomeMissing') : text}</span>

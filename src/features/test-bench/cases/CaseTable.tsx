@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus, IconTable } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { cellOf } from '#cases/case-cell.ts';
 import type { CaseColumn } from '#cases/case-column.ts';
@@ -66,12 +66,18 @@ export function CaseTable({ workspace, columns, sets, onSimulate }: CaseTablePro
   const tags = useMemo(() => tagsOf(cases), [cases]);
   const outcomes = useMemo(() => outcomeCodes(bot), [bot]);
 
-  const hidden = (testCase: TestCase, column: CaseColumn): string | undefined => {
-    if (showsNumbers || flagged?.length === 0) return undefined;
-    const text = cellOf(testCase, column, language);
-    const covered = masked(text);
-    return covered === text ? undefined : covered;
-  };
+  // While the cases are looked through, every cell is looked at as it is drawn.
+  const hides = !showsNumbers && flagged?.length !== 0;
+  const hidden = useCallback(
+    (testCase: TestCase, column: CaseColumn): string | undefined => {
+      if (!hides) return undefined;
+      const text = cellOf(testCase, column, language);
+      const covered = masked(text);
+      return covered === text ? undefined : covered;
+    },
+    [hides, language],
+  );
+  const optionsOf = useCallback((column: CaseColumn) => cellOptions(column, bot, speech), [bot, speech]);
   /** Does an edit, and says why where it may not be done. */
   const edit = (next: readonly TestCase[], label: Message): Message | null =>
     next === cases ? null : change(next, label);
@@ -144,7 +150,7 @@ export function CaseTable({ workspace, columns, sets, onSimulate }: CaseTablePro
   const openImport = () => bench.setState({ isImporting: true });
   return (
     <>
-      <div className="bv-cases-head">
+      <div className="bv-case-table-head">
         <SetSwitcher workspace={workspace} sets={sets} />
         <div className="bv-case-tools">
           <Button leftSection={<IconPlus size={17} />} onClick={add}>
@@ -205,7 +211,7 @@ export function CaseTable({ workspace, columns, sets, onSimulate }: CaseTablePro
         sort={sort}
         onSort={setSort}
         verdictAt={isOld ? notRun : verdictAt}
-        optionsOf={(column) => cellOptions(column, bot, speech)}
+        optionsOf={optionsOf}
         isHidden={hidden}
         chosen={chosen}
         onChoose={setChosen}
@@ -214,7 +220,7 @@ export function CaseTable({ workspace, columns, sets, onSimulate }: CaseTablePro
         onOpen={({ id }) => setOpened(id)}
       />
       {rows.length === 0 && !isOld && (
-        <div className="bv-cases-none">
+        <div className="bv-case-table-none">
           {cases.length === 0 ? (
             <EmptyState
               icon={IconTable}
@@ -241,7 +247,7 @@ export function CaseTable({ workspace, columns, sets, onSimulate }: CaseTablePro
         <CaseDrawer
           testCase={openedCase}
           columns={columns}
-          optionsOf={(column) => cellOptions(column, bot, speech)}
+          optionsOf={optionsOf}
           isHidden={hidden}
           onWrite={writeOne}
           onClose={() => setOpened(undefined)}

@@ -33,21 +33,27 @@ export function ExportMenu({ bot, name, cases, shown, reason }: ExportMenuProps)
   const failed = (why: string) => notifyError(t('caseTable.cannotExport'), why);
   const make = async (format: Format, those: readonly TestCase[]) => {
     setMaking(true);
-    const { columnsUsed, mostExcelRows } = await import('#cases/write-cases.ts');
+    const { columnsUsed, mostExcelRows, placesLost } = await import('#cases/write-cases.ts');
     if (format === 'xlsx' && those.length > mostExcelRows) {
       failed(t('caseTable.tooManyForExcel', { number: number(mostExcelRows) }));
       setMaking(false);
       return;
     }
-    const columns = format === 'csv' || format === 'xlsx' ? await used(bot, those, columnsUsed) : [];
+    const isTable = format === 'csv' || format === 'xlsx';
+    const all = columnsOf(bot, definitions);
+    const inUse = new Set(isTable ? await used(all, those, columnsUsed) : []);
+    const columns = all.filter((column) => inUse.has(column));
+    const lost = isTable ? await used(all, those, (some) => [...placesLost(some, all)]) : [];
     startWriting(those, {
       format,
       columns,
       language,
       onWritten: (file) => {
         setMaking(false);
-        if (file) downloadBlob(`${name}.${format}`, file);
-        else failed(t('caseTable.died'));
+        if (!file) return failed(t('caseTable.cannotMakeFile'));
+        downloadBlob(`${name}.${format}`, file);
+        if (lost.length > 0)
+          notifyError(t('caseTable.lost'), t('caseTable.lostWhy', { places: lost.slice(0, 10) }));
       },
     });
   };
@@ -83,21 +89,19 @@ export function ExportMenu({ bot, name, cases, shown, reason }: ExportMenuProps)
 
 const slice = 500;
 
-/** The columns that the cases say something in, found in slices so that the page lives meanwhile. */
-function used(
-  bot: Bot,
+/** What is found in any of the cases, each once; in slices, so that the page lives meanwhile. */
+function used<T>(
+  candidates: readonly CaseColumn[],
   cases: readonly TestCase[],
-  columnsUsed: (cases: readonly TestCase[], columns: readonly CaseColumn[]) => readonly CaseColumn[],
-): Promise<readonly CaseColumn[]> {
-  const all = columnsOf(bot, definitions);
-  function* work(): Generator<void, readonly CaseColumn[]> {
-    const found = new Set<CaseColumn>();
+  find: (cases: readonly TestCase[], columns: readonly CaseColumn[]) => readonly T[],
+): Promise<readonly T[]> {
+  function* work(): Generator<void, readonly T[]> {
+    const found = new Set<T>();
     for (let at = 0; at < cases.length; at += slice) {
-      const left = all.filter((column) => !found.has(column));
-      for (const column of columnsUsed(cases.slice(at, at + slice), left)) found.add(column);
+      for (const one of find(cases.slice(at, at + slice), candidates)) found.add(one);
       yield;
     }
-    return all.filter((column) => found.has(column));
+    return [...found];
   }
   return new Promise((resolve) => inSlices(work(), resolve, { asked: true }));
 }

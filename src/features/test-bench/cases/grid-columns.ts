@@ -8,7 +8,7 @@ export const features = tableFeatures({ columnSizingFeature, rowSortingFeature }
 export type GridColumnDef = ColumnDef<typeof features, never>;
 
 /** The column of a row's own state, before those of what the case says. */
-export const verdictColumn = 'verdict';
+const verdictColumn = 'verdict';
 
 const widths: Partial<Record<CaseColumn['type']['kind'], number>> = {
   id: 92,
@@ -23,18 +23,14 @@ const widths: Partial<Record<CaseColumn['type']['kind'], number>> = {
   day: 110,
 };
 
-export function columnDefs(
-  columns: readonly CaseColumn[],
-  speech: Speech,
-  bareName: boolean,
-): readonly GridColumnDef[] {
+export function columnDefs(columns: readonly CaseColumn[], speech: Speech): readonly GridColumnDef[] {
   return [
-    { id: verdictColumn, header: speech.t('caseTable.verdict'), size: 120, enableSorting: false },
+    { id: verdictColumn, header: speech.t('caseTable.verdict'), size: 140, enableSorting: false },
     ...columns.map(
       (column): GridColumnDef => ({
         id: column.address,
-        header: bareName ? speech.say(column.label) : columnName(column, speech),
-        size: widths[column.type.kind] ?? 160,
+        header: columnName(column, speech),
+        size: column.address === 'expected.outcome' ? 230 : (widths[column.type.kind] ?? 160),
         // Without an accessor nothing could be sorted by; what is compared is found elsewhere.
         accessorFn: () => undefined,
       }),

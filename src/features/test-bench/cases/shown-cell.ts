@@ -29,6 +29,10 @@ export function shownCell(testCase: TestCase, column: CaseColumn, speech: Speech
       const choice = type.choices.find((candidate) => candidate.value === value);
       return choice ? speech.say(choice.label) : cellOf(testCase, column, speech.language);
     }
+    case 'list': {
+      const { items } = type;
+      return speech.say({ shown: value, ...(items.kind === 'choice' ? { choices: items.choices } : {}) });
+    }
     default:
       return cellOf(testCase, column, speech.language);
   }

@@ -1,7 +1,7 @@
 import { useSay } from '#i18n/use-say.ts';
 import { coverageGoals } from '#running/coverage.ts';
 import { TextButton } from '#ui/TextButton.tsx';
-import type { BenchRun } from '../bench-run.ts';
+import type { BenchRun } from '../bench.ts';
 import type { BenchTabProps } from '../bench-tab.ts';
 import { barsOf } from './coverage-bars.ts';
 

@@ -6,7 +6,7 @@ import { nodesThatGive } from '#nodes/outcome/outcomes.ts';
 import { traceCase } from '#running/trace.ts';
 import { whereItWentWrong } from '#running/went-wrong.ts';
 import { hostOf } from '#workspace/derived.ts';
-import type { BenchRun } from '../bench-run.ts';
+import type { BenchRun } from '../bench.ts';
 import type { BenchTabProps } from '../bench-tab.ts';
 
 /** The way from a case to its run in the simulator. */

@@ -6,6 +6,7 @@ import type { DecisionTable, Row } from '../decision-table.ts';
 import { type GridColumn, gridColumns, textOfCell } from '../edit-table.ts';
 import { columnName } from '../grid-words.ts';
 import { readPath } from './feel.ts';
+import { fileStem } from './file-stem.ts';
 import type { NamedColumn } from './match-columns.ts';
 
 /*
@@ -29,7 +30,7 @@ export interface ExportedFile {
 }
 
 export async function exportTable(format: ExportFormat, given: TableToWrite): Promise<ExportedFile> {
-  const name = `${fileStem(given.name)}.${format}`;
+  const name = `${fileStem(given.name, 'tabell')}.${format}`;
   switch (format) {
     case 'csv': {
       const { writeCsv } = await import('./csv.ts');
@@ -106,13 +107,4 @@ function keyOf({ inputs, outputs }: DecisionTable, { part, index }: GridColumn):
   if (part === 'outputs') return outputs[index] ? [outputs[index].field] : [];
   const path = part === 'inputs' && inputs[index] ? readPath(inputs[index].expression) : undefined;
   return path === undefined ? [] : [path];
-}
-
-function fileStem(name: string): string {
-  return (
-    name
-      .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
-      .trim()
-      .slice(0, 60) || 'tabell'
-  );
 }
