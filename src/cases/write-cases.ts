@@ -10,6 +10,7 @@ import type { Language } from '#lib/local-text.ts';
 import { keptText } from '#lib/workbook.ts';
 import { cellOf, valueIn } from './case-cell.ts';
 import type { CaseColumn } from './case-column.ts';
+import { knownPlaces, withoutUnknown } from './known-places.ts';
 
 /** So many cases are a piece. */
 const caseAPiece = 200;
@@ -24,6 +25,14 @@ export function columnsUsed(
     for (const column of unused) if (valueIn(testCase, column) !== undefined) unused.delete(column);
   }
   return columns.filter((column) => !unused.has(column) || column.type.kind === 'id');
+}
+
+/** Places that cases name and no column is: a CSV or workbook of them does not hold what they say there. */
+export function placesLost(cases: readonly TestCase[], columns: readonly CaseColumn[]): ReadonlySet<string> {
+  const known = knownPlaces(columns);
+  const places = new Set<string>();
+  for (const testCase of cases) withoutUnknown(testCase, known, (place) => places.add(place));
+  return places;
 }
 
 /** A CSV as a spreadsheet in the language opens it: Swedish has the comma within numbers. */
