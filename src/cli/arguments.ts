@@ -14,6 +14,7 @@ export interface SimulateArguments {
   readonly junit: string | undefined;
   /** How many times the cases are run. */
   readonly repeat: number;
+  readonly coverage: boolean;
   readonly json: boolean;
 }
 
@@ -22,7 +23,7 @@ export type Arguments =
   | { readonly ok: false; readonly reason: string };
 
 const usage =
-  'Usage: npm run simulate -- FILE.bot.json [--cases CASES.json|.ndjson|.csv|.xlsx | --ubl FOLDER] [--against OTHER.bot.json] [--param KEY=VALUE]... [--date YYYY-MM-DD] [--repeat N] [--junit FILE.xml] [--json]';
+  'Usage: npm run simulate -- FILE.bot.json [--cases CASES.json|.ndjson|.csv|.xlsx | --ubl FOLDER] [--against OTHER.bot.json] [--param KEY=VALUE]... [--date YYYY-MM-DD] [--repeat N] [--coverage] [--junit FILE.xml] [--json]';
 
 const valued = ['--cases', '--date', '--ubl', '--param', '--against', '--junit', '--repeat'];
 
@@ -32,6 +33,8 @@ const eitherOr = [
   ['--against', '--ubl'],
   ['--against', '--junit'],
   ['--against', '--repeat'],
+  ['--against', '--coverage'],
+  ['--ubl', '--coverage'],
   ['--ubl', '--junit'],
   ['--ubl', '--repeat'],
 ] as const;
@@ -41,12 +44,12 @@ const mostRounds = 1000;
 /** The words after the command's name. */
 export function readArguments(words: readonly string[]): Arguments {
   let bot: string | undefined;
-  let json = false;
+  const flags = new Set<string>();
   const named = new Map<string, string>();
   const parameters = new Map<string, string>();
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
-    if (word === '--json') json = true;
+    if (word === '--json' || word === '--coverage') flags.add(word);
     else if (valued.includes(word)) {
       const value = words[++index];
       if (value === undefined || value.startsWith('--')) return refuse(`${word} wants a value. ${usage}`);
@@ -66,7 +69,7 @@ export function readArguments(words: readonly string[]): Arguments {
   if (date !== undefined && !dateSchema.safeParse(date).success) {
     return refuse(`${date} is no date; write it as YYYY-MM-DD.`);
   }
-  const both = eitherOr.find((options) => options.every((option) => named.has(option)));
+  const both = eitherOr.find((options) => options.every((option) => named.has(option) || flags.has(option)));
   if (both) return refuse(`Either ${both[0]} or ${both[1]}, please. ${usage}`);
   const repeat = named.get('--repeat') ?? '1';
   if (!/^\d{1,4}$/.test(repeat) || Number(repeat) < 1 || Number(repeat) > mostRounds) {
@@ -83,7 +86,8 @@ export function readArguments(words: readonly string[]): Arguments {
       against: named.get('--against'),
       junit: named.get('--junit'),
       repeat: Number(repeat),
-      json,
+      coverage: flags.has('--coverage'),
+      json: flags.has('--json'),
     },
   };
 }

@@ -4,6 +4,7 @@ import { say } from '#i18n/say.ts';
 import { textIn } from '#lib/local-text.ts';
 import type { CaseResult, Tally } from '#running/result.ts';
 import type { CasesRead } from './case-source.ts';
+import { type CoverageReport, coverageLines } from './coverage-report.ts';
 import type { Output } from './output.ts';
 
 /** Who is told of the results, one by one as they come. */
@@ -18,6 +19,7 @@ export interface Summary {
   readonly cases: CasesRead;
   /** Cases a second of each round, where they were run several times. */
   readonly rounds: readonly number[];
+  readonly coverage: CoverageReport | undefined;
 }
 
 /** A line a failed case with expected, got and the reason; the counts last. What could not be read goes to the errors. */
@@ -31,13 +33,14 @@ export function textReport(output: Output): Report {
       faults++;
       output.error(say(message, 'en'));
     },
-    onEnd({ counts, cases, rounds }) {
+    onEnd({ counts, cases, rounds, coverage }) {
       if (cases.faults > faults) output.error(`… and ${cases.faults - faults} more of the kind.`);
       if (cases.refusal) output.error(say(cases.refusal, 'en'));
       if (cases.lost > 0) output.line(`${cases.lost} could not be read and were left out`);
       if (counts.notJudged > 0) {
         output.line(`${counts.notJudged} without an expected outcome, neither passed nor failed`);
       }
+      if (coverage) for (const line of coverageLines(coverage)) output.line(line);
       if (rounds.length > 1) {
         const rates = rounds.map((rate) => Math.round(rate).toLocaleString('en')).join(', ');
         output.line(`${rounds.length} rounds with the same results, at ${rates} cases a second`);
@@ -61,11 +64,12 @@ export function jsonReport(output: Output): Report {
       });
     },
     onFault: (fault) => faults.push(fault),
-    onEnd({ counts, cases, rounds }) {
+    onEnd({ counts, cases, rounds, coverage }) {
       list.end({
         ...counts,
         ...unread(cases, faults),
         ...(rounds.length > 1 ? { casesPerSecond: rounds } : {}),
+        ...(coverage ? { coverage } : {}),
       });
     },
   };

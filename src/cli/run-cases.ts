@@ -2,18 +2,23 @@ import type { TestCase } from '#flow/case.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import type { CaseResult } from '#running/result.ts';
 import type { CaseSource, CasesRead } from './case-source.ts';
+import type { CoverageReport } from './coverage-report.ts';
 import { type ExitCode, type Output, refuse } from './output.ts';
 import { type Report, reasonText } from './report.ts';
+
+export interface RunOptions {
+  readonly reports: readonly Report[];
+  readonly repeat: number;
+  readonly output: Output;
+  /** What the cases have tried of the bot, when all have been run. */
+  readonly coverage: (() => CoverageReport) | undefined;
+}
 
 /** Runs cases as they are read and tells of each; several times over where that is asked, with the same results or not. */
 export async function runCases(
   source: CaseSource,
   run: (testCase: TestCase) => CaseResult,
-  {
-    reports,
-    repeat,
-    output,
-  }: { readonly reports: readonly Report[]; readonly repeat: number; readonly output: Output },
+  { reports, repeat, output, coverage }: RunOptions,
 ): Promise<ExitCode | CasesRead> {
   const counts = { passed: 0, failed: 0, notJudged: 0 };
   const rounds: number[] = [];
@@ -48,7 +53,7 @@ export async function runCases(
   if (differs !== undefined) {
     return refuse(output, `${differs} did not come out the same each time. The bot or the file has changed.`);
   }
-  for (const report of reports) report.onEnd({ counts, cases, rounds });
+  for (const report of reports) report.onEnd({ counts, cases, rounds, coverage: coverage?.() });
   return counts.failed > 0 || cases.lost > 0 || cases.refusal ? 1 : 0;
 }
 

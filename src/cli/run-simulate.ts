@@ -2,10 +2,12 @@ import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import type { Json } from '#lib/json.ts';
 import type { Parsed } from '#lib/parse-json.ts';
+import { emptyCounts } from '#running/coverage.ts';
 import { createHost } from '#running/host.ts';
 import { type CaseResult, judge } from '#running/result.ts';
 import { readArguments, type SimulateArguments } from './arguments.ts';
 import { casesIn, casesOf } from './case-source.ts';
+import { coverageReport } from './coverage-report.ts';
 import { junitReport } from './junit.ts';
 import { type ExitCode, type Output, refuse, refuseFile } from './output.ts';
 import { fromDisk, readBot } from './read-files.ts';
@@ -24,7 +26,9 @@ export async function runSimulate(words: readonly string[], output: Output): Pro
   if (!bot.ok) return refuseFile(output, given.bot, bot);
   const parameters = readParameters(bot.value, given.parameters);
   if (!parameters.ok) return refuse(output, parameters.reason);
-  const run = runner(bot.value, given, parameters.value);
+  const counts = given.coverage ? emptyCounts(bot.value) : undefined;
+  const coverage = counts && (() => coverageReport(bot.value, counts));
+  const run = runner(bot.value, given, parameters.value, counts);
   if (given.ubl !== undefined) return runUbl(bot.value, given.ubl, run, given.json, output);
 
   const source = given.cases === undefined ? casesOf(bot.value) : casesIn(given.cases, bot.value);
@@ -48,7 +52,7 @@ export async function runSimulate(words: readonly string[], output: Output): Pro
       if (!junit.ok) return refuse(output, `${given.junit}: the results cannot be written there.`);
       reports.push(junit.value);
     }
-    return runCases(source, run, { reports, repeat: given.repeat, output });
+    return runCases(source, run, { reports, repeat: given.repeat, output, coverage });
   }
 }
 
@@ -56,8 +60,9 @@ function runner(
   bot: Bot,
   { date }: SimulateArguments,
   parameters: Readonly<Record<string, Json>>,
+  coverage?: Uint32Array<ArrayBuffer>,
 ): (testCase: TestCase) => CaseResult {
-  const host = createHost(bot, { date });
+  const host = createHost(bot, { date, coverage });
   if (Object.keys(parameters).length === 0) return (testCase) => judge(testCase, host.run(testCase));
   return (testCase) => {
     const changed = { ...testCase, parameters: { ...testCase.parameters, ...parameters } };

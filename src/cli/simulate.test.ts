@@ -229,6 +229,15 @@ describe('against another bot', () => {
   });
 });
 
+test('what no case tried is told with --coverage', async () => {
+  const { lines } = await command([bot(passes), '--coverage']);
+  expect(lines).toContain('not covered: the step “avslag”');
+  expect(lines).toContain('not covered: {">=":[{"var":"avstand"},{"var":"param.grans"}]} false in “racker”');
+  expect(lines.at(-2)).toMatch(/^covered: 3 of 4 steps, 2 of 3 ways, .*1 of 2 conditions/);
+  const both = await command([bot(passes, fails), '--coverage', '--json']);
+  expect(JSON.parse(both.lines.join('\n')).coverage.tally.step).toEqual({ seen: 4, total: 4 });
+});
+
 test('several rounds give the same results, and the rate of each is said', async () => {
   const { lines, code } = await command([bot(passes, fails), '--repeat', '3']);
   expect(code).toBe(1);

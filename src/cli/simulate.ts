@@ -22,6 +22,8 @@ process.exitCode = await runSimulate(process.argv.slice(2), {
   error: (line) => console.error(line),
 });
 flush();
+// For the benchmark: the most memory that was held.
+if (process.env['BOTVERKSTAD_MEMORY']) console.error(`memory ${process.resourceUsage().maxRSS} kB`);
 
 function flush(): void {
   process.stdout.write(text);

@@ -20,6 +20,7 @@ import {
   tallyCoverage,
 } from './coverage.ts';
 import { createHost } from './host.ts';
+import { judge } from './result.ts';
 import { type Trace, type TraceStep, traceCase } from './trace.ts';
 
 const bots = ['skolskjuts', 'faktura', 'sjuklon'].map((name): Bot => {
@@ -125,7 +126,7 @@ describe.each(bots.map((bot) => [bot.id, bot] as const))('%s', (_, bot) => {
     const plain = createHost(bot);
     fc.assert(
       fc.property(cases, (one) => {
-        expect(watched.run(one)).toEqual(plain.run(one));
+        expect(judge(one, watched.run(one))).toEqual(judge(one, plain.run(one)));
       }),
       { numRuns: 100 },
     );

@@ -234,7 +234,8 @@ function observerOf(bot: Bot, { add, begin, meet }: Told): Observer {
 
       function seen(exit: Exit): Exit {
         if (typeof exit === 'number') {
-          for (const goal of exits[exit] ?? []) meet(goal);
+          const goals = exits[exit] ?? [];
+          for (let index = 0; index < goals.length; index++) meet(goals[index] ?? 0);
         } else if (sends && exit.type === 'callSystem') void exit.inputs;
         return exit;
       }

@@ -47,13 +47,17 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
   const { base } = bot.cases;
   const systems = simulateSystems(bot, base);
   const templates = new Map<string, FrameTemplate>();
+  // Mostly the next case is of the same date.
+  let latest: { readonly date: string; readonly template: FrameTemplate } | null = null;
   function templateOn(date: string): FrameTemplate {
+    if (latest?.date === date) return latest.template;
     let template = templates.get(date);
     if (!template) {
       const parameters = { ...parametersOn(bot.parameters, date), ...base.parameters };
       template = frameTemplate(program, parameters, base.input ?? {});
       templates.set(date, template);
     }
+    latest = { date, template };
     return template;
   }
 

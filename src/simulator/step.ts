@@ -57,11 +57,16 @@ export function startFrame(
 ): Frame {
   const frame = template.frame.slice();
   if (parameters) setParameters(program, frame, { ...template.parameters, ...parameters });
+  // Most cases bring their input in the order of the fields, so the next field is guessed before it is looked for.
+  let next = 0;
   // Every key is looked up among the bot's own fields, so an inherited one is passed over too.
   for (const key in input) {
-    const slot = template.inputSlots.get(key);
+    const slot = program.fields[next] === key ? next + 1 : template.inputSlots.get(key);
+    if (slot === undefined) continue;
+    next = slot;
+    const value = input[key] as Json;
     // Frames hold JSON.
-    if (slot !== undefined) frame[slot] = mergeValue(frame[slot] as Json, input[key] as Json);
+    frame[slot] = typeof value === 'object' ? mergeValue(frame[slot] as Json, value) : value;
   }
   return frame;
 }

@@ -2,7 +2,7 @@ import type { Bot } from '#flow/bot.ts';
 import type { BaseCase, SystemAnswer, TestCase } from '#flow/case.ts';
 import { mergeValues } from '#flow/merge-values.ts';
 import type { Operation, System } from '#flow/system.ts';
-import type { CallSystem, SystemReply } from '#flow/system-call.ts';
+import type { Answered, CallSystem, SystemReply } from '#flow/system-call.ts';
 import { message } from '#lib/message.ts';
 import { faultsOn, underFaults } from './faults.ts';
 import { prepareOperation } from './operate.ts';
@@ -59,6 +59,7 @@ function refusal({ inputs }: Operation, sent: readonly string[]): SystemReply | 
 function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answer> {
   return new Map(
     system.operations.map((operation) => {
+      const [systemId, operationId] = [system.id, operation.id];
       const operate = prepareOperation(system, operation);
       const standing = base.systems?.[system.id]?.[operation.id];
       const always = faultsOn(base.faults, system.id, operation.id);
@@ -67,8 +68,11 @@ function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answ
         !operate && standing && !isCallByCall(standing) ? answered(standing, undefined) : undefined;
 
       function undisturbed(testCase: Situation, call: CallSystem, memory: RunMemory): SystemReply {
-        const own = testCase.systems?.[system.id]?.[operation.id];
-        if (constant && !own) return constant;
+        const own = testCase.systems?.[systemId]?.[operationId];
+        if (constant) {
+          if (!own) return constant;
+          if (!isCallByCall(own)) return answered(constant.values, own);
+        }
         const found = operate?.(call.inputs, memory);
         if (found === null && !standing && !own) return notFound;
         const varies = (standing && isCallByCall(standing)) || (own && isCallByCall(own));
@@ -91,7 +95,7 @@ function prepareSystem(system: System, base: BaseCase): ReadonlyMap<string, Answ
   );
 }
 
-function answered(values: Values | undefined, changes: Values | undefined): SystemReply {
+function answered(values: Values | undefined, changes: Values | undefined): Answered {
   return { type: 'answered', values: values ?? noValues, changes: changes ?? null, absent: null, seconds: 0 };
 }
 

@@ -4,6 +4,9 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { benchCommandLine } from './command-line.ts';
+import { benchCoverage } from './coverage.ts';
+
 import { engines } from './engines/all.ts';
 import { benchIntake } from './intake.ts';
 import { makeCases } from './make-cases.ts';
@@ -51,6 +54,11 @@ for (const [index, { engine }] of runs.entries()) {
 }
 
 heading(
+  `What the cases try, counted: the same ${count.toLocaleString('en')} cases, one core, median of 7 rounds by turns`,
+);
+benchCoverage();
+
+heading(
   `Cold: a fresh process per engine, its first ${count.toLocaleString('en')} cases, compilation included, median of 3`,
 );
 const tsx = fileURLToPath(import.meta.resolve('tsx/cli'));
@@ -73,3 +81,4 @@ benchTables();
 benchMatrix();
 await benchIntake();
 benchOpenApi();
+benchCommandLine();

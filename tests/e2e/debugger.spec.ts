@@ -82,6 +82,12 @@ test('a run stops by a condition, goes on with another value to another outcome,
     'aria-disabled',
     'true',
   );
+  // What is watched stands first, and the focus goes along with it.
+  const actions = app.button('debug.valueActions', { label: 'Avstånd till skolan' });
+  await actions.click();
+  await page.getByRole('menuitem', { name: app.t('debug.watch'), exact: true }).click();
+  await expect(page.getByRole('table', { name: app.t('debug.watched') })).toContainText('ändrat av dig');
+  await expect(actions).toBeFocused();
   await accessible(app, 'a changed run');
 
   await page.getByText(app.t('debug.trace'), { exact: true }).click();

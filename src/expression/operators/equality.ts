@@ -81,19 +81,35 @@ function equals(left: Operand, right: Operand, equal: Equal, wanted: boolean): E
     const x = a(frame);
     const y = b(frame);
     // Two texts, two numbers or two yes/no are the same or not; everything else is weighed with care.
+    if (typeof x === 'string' && typeof y === 'string') return (x === y) === wanted;
     return typeof x === typeof y && typeof x !== 'object' ? (x === y) === wanted : weighed(x, y);
   };
 }
 
 type Weigh = (x: Answer, y: Answer) => boolean | Unanswered;
 
-/** A variable against a written-out text, number or yes/no: the most common condition of all. */
+/**
+ * A variable against a written-out text, number or yes/no: the most common condition of all. Each type is
+ * tested by its own name, which the engine does in place; against a type in a variable it would call for help.
+ */
 function slotIs(slot: number, literal: string | number | boolean, weigh: Weigh, wanted: boolean): Evaluate {
-  const type = typeof literal;
+  if (typeof literal === 'string') {
+    return (frame) => {
+      const x = frame[slot];
+      return typeof x === 'string' ? (x === literal) === wanted : weigh(valueAt(frame, slot), literal);
+    };
+  }
+  if (typeof literal === 'number') {
+    return (frame) => {
+      const x = frame[slot];
+      return typeof x === 'number' ? (x === literal) === wanted : weigh(valueAt(frame, slot), literal);
+    };
+  }
+  const same = literal === wanted;
   return (frame) => {
     const x = frame[slot];
-    if (x === literal) return wanted;
-    return typeof x === type ? !wanted : weigh(valueAt(frame, slot), literal);
+    if (x === true) return same;
+    return x === false ? !same : weigh(valueAt(frame, slot), literal);
   };
 }
 
@@ -101,6 +117,7 @@ function slotIsSlot(one: number, other: number, weigh: Weigh, wanted: boolean): 
   return (frame) => {
     const x = frame[one];
     const y = frame[other];
+    if (typeof x === 'string' && typeof y === 'string') return (x === y) === wanted;
     return typeof x === typeof y && typeof x !== 'object' && x !== undefined
       ? (x === y) === wanted
       : weigh(valueAt(frame, one), valueAt(frame, other));

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconHammer } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { PersonAnswer } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -40,6 +41,7 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
   const side = useStore(sitting, (state) => state.side);
   const { run, breakpoints } = simulation;
   const count = breakpoints.length;
+  const choice = useRef<HTMLDivElement>(null);
   return (
     <>
       <CaseHead
@@ -47,9 +49,13 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
         onEdit={onEdit}
         onDuplicate={onDuplicate}
         onRemove={onRemove}
-        onTakeBack={(step, field) => takeBack(sitting, run, step, field)}
+        onTakeBack={(step, field) => {
+          takeBack(sitting, run, step, field);
+          // The button that was pressed is gone.
+          choice.current?.querySelector<HTMLElement>('input:checked')?.focus();
+        }}
       />
-      <div className="bv-explain-choice">
+      <div className="bv-explain-choice" ref={choice}>
         <Segmented
           label={t('debug.side')}
           size="xs"

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Select, Switch } from '@mantine/core';
 import { IconAdjustments, IconArrowBarToRight, IconDots, IconRepeat, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { graphOf } from '#flow/graph.ts';
 import { definitionOf } from '#flow/node-definition.ts';
@@ -27,6 +27,7 @@ export function StopsPanel({ simulation, sitting, onRunTo, onCondition }: StopsP
   const { t, say } = useSay();
   const onFault = useStore(sitting, (state) => state.stopsOnFault);
   const [search, setSearch] = useState('');
+  const adding = useRef<HTMLInputElement>(null);
   const { bot, breakpoints } = simulation;
   const steps = bot.nodes
     .filter((node) => definitionOf(definitions, node).role !== 'note')
@@ -46,11 +47,17 @@ export function StopsPanel({ simulation, sitting, onRunTo, onCondition }: StopsP
                 sitting={sitting}
                 onRunTo={onRunTo}
                 onCondition={onCondition}
+                onRemove={() => {
+                  removeBreakpoint(sitting, breakpoint.node);
+                  // The row goes, and its menu with it.
+                  requestAnimationFrame(() => adding.current?.focus());
+                }}
               />
             ))}
           </ul>
         )}
         <Select
+          ref={adding}
           aria-label={t('debug.addStop')}
           placeholder={t('debug.addStop')}
           data={steps}
@@ -83,7 +90,8 @@ function StopRow({
   sitting,
   onRunTo,
   onCondition,
-}: StopsPanelProps & { readonly breakpoint: Breakpoint }) {
+  onRemove,
+}: StopsPanelProps & { readonly breakpoint: Breakpoint; readonly onRemove: () => void }) {
   const { t, say } = useSay();
   const { node, rule, isOn } = breakpoint;
   const name = graphOf(bot).node(node)?.name ?? node;
@@ -131,10 +139,7 @@ function StopRow({
               {t('debug.always')}
             </Menu.Item>
           )}
-          <Menu.Item
-            leftSection={<IconTrash size={17} stroke={1.7} />}
-            onClick={() => removeBreakpoint(sitting, node)}
-          >
+          <Menu.Item leftSection={<IconTrash size={17} stroke={1.7} />} onClick={onRemove}>
             {t('common.delete')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconEye, IconEyeOff, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useSay } from '#i18n/use-say.ts';
 import { PanelSection } from '#ui/PanelSection.tsx';
@@ -24,6 +24,16 @@ export function ValuesTable({ sitting, run, step }: ValuesTableProps) {
   const { t } = useSay();
   const [showsAll, setShowsAll] = useState(false);
   const [changed, setChanged] = useState<string | null>(null);
+  const tables = useRef<HTMLDivElement>(null);
+  const watch = (path: string) => {
+    toggleWatch(sitting, path);
+    // The row stands in another table now, or nowhere.
+    requestAnimationFrame(() => {
+      const buttons = [...(tables.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])];
+      const moved = buttons.find((button) => button.dataset['path'] === path) ?? buttons[0];
+      moved?.focus();
+    });
+  };
   const watches = useStore(sitting, (state) => state.watches);
   const watched = watchedValues(run, step, watches);
   const all = valuesAfter(run, step).filter(({ path }) => !watches.includes(path));
@@ -31,10 +41,10 @@ export function ValuesTable({ sitting, run, step }: ValuesTableProps) {
   const rows = showsAll ? all : closest;
   const title = t('simulate.valuesAfter', { step });
   const table = (label: string, shown: readonly ValueRow[]) => (
-    <Rows label={label} rows={shown} watches={watches} sitting={sitting} onChange={setChanged} />
+    <Rows label={label} rows={shown} watches={watches} onWatch={watch} onChange={setChanged} />
   );
   return (
-    <>
+    <div className="bv-run-tables" ref={tables}>
       {watched.length > 0 && (
         <PanelSection title={t('debug.watched')}>{table(t('debug.watched'), watched)}</PanelSection>
       )}
@@ -60,7 +70,7 @@ export function ValuesTable({ sitting, run, step }: ValuesTableProps) {
         }}
         onClose={() => setChanged(null)}
       />
-    </>
+    </div>
   );
 }
 
@@ -68,11 +78,11 @@ interface RowsProps {
   readonly label: string;
   readonly rows: readonly ValueRow[];
   readonly watches: readonly string[];
-  readonly sitting: Sitting;
+  readonly onWatch: (path: string) => void;
   readonly onChange: (field: string) => void;
 }
 
-function Rows({ label, rows, watches, sitting, onChange }: RowsProps) {
+function Rows({ label, rows, watches, onWatch, onChange }: RowsProps) {
   const { t, say } = useSay();
   return (
     <table className="bv-run-values" aria-label={label}>
@@ -104,7 +114,7 @@ function Rows({ label, rows, watches, sitting, onChange }: RowsProps) {
               <RowActions
                 row={row}
                 isWatched={watches.includes(row.path)}
-                onWatch={() => toggleWatch(sitting, row.path)}
+                onWatch={() => onWatch(row.path)}
                 onChange={() => onChange(row.path)}
               />
             </td>
@@ -128,7 +138,11 @@ function RowActions({ row, isWatched, onWatch, onChange }: RowActionsProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon size="xs" aria-label={t('debug.valueActions', { label: say(row.label) })}>
+        <ActionIcon
+          size="xs"
+          data-path={row.path}
+          aria-label={t('debug.valueActions', { label: say(row.label) })}
+        >
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>

@@ -1,13 +1,14 @@
 import type { CompiledRule, Frame } from '#expression/compiled.ts';
 import { Unanswered } from '#expression/value.ts';
 import { passesInAWhile } from '#flow/failures.ts';
-import { type Answered, type CallSystem, outputOf } from '#flow/system-call.ts';
+import type { CallSystem } from '#flow/system-call.ts';
 import type { Json, JsonPath } from '#lib/json.ts';
 import { message } from '#lib/message.ts';
 import { type Exit, stopped } from '#simulator/exit.ts';
 import type { NodeRunner, Recorder } from '#simulator/node-runner.ts';
-import { brokenIn, keptOf } from './broken-answer.ts';
+import { keptOf } from './broken-answer.ts';
 import { type ConnectorData, contractOf, failedPort, okPort, usualTimeout } from './data.ts';
+import { keeperOf } from './keep-answer.ts';
 
 /**
  * Calls an operation and leaves by what it answers: `ok`, the declared failure's own port, or the
@@ -32,13 +33,11 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
       slot: preparation.slot(field),
       fits: tests[index]?.fits,
     }));
+    const keep = keeperOf(outputs);
     const ok = preparation.port(okPort);
     const failed = preparation.port(failedPort);
     const { system, operation, retries, timeoutSeconds = usualTimeout } = data;
     const attempts = retries ? preparation.privateSlot() : -1;
-
-    // Most cases have the base case's answer, which is one object: it need be held to the contract only once.
-    let sound: Answered | null = null;
 
     function call(frame: Frame, record: Recorder | null): CallSystem {
       const call = new Call(system, operation, inputs, frame);
@@ -68,13 +67,8 @@ export const connectorRunner: NodeRunner<ConnectorData> = {
       },
       resume(frame, reply, record) {
         if (reply.type === 'answered') {
-          if (reply !== sound) {
-            if (reply.seconds > timeoutSeconds) return fail(frame, 'timeout');
-            if (brokenIn(reply, outputs)) return fail(frame, 'unexpectedAnswer');
-            if (reply.changes === null) sound = reply;
-          }
-          for (const { output, slot } of outputs) frame[slot] = outputOf(reply, output);
-          return ok;
+          if (reply.seconds > timeoutSeconds) return fail(frame, 'timeout');
+          return keep(frame, reply) ? ok : fail(frame, 'unexpectedAnswer');
         }
         if (reply.type === 'waited') return call(frame, record);
         return fail(frame, reply.type === 'failed' ? reply.failure : '');

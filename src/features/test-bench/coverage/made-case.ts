@@ -9,21 +9,23 @@ import { faultWords } from '#systems/fault-words.ts';
 
 /** What is other in a made case: "Avstånd: 1 999 m, Kartan: Svarar inte". */
 export function variationsWords(variations: readonly Variation[], bot: Bot): readonly Message[] {
-  return variations.map((variation) => {
-    switch (variation.type) {
-      case 'value': {
-        const { label, type, unit } = variation.place;
-        if (variation.value === null) return message('coverage.valueMissing', { label });
-        return message('coverage.value', { label, value: shownValue(variation.value, type, unit) });
-      }
-      case 'answer':
-        return message('coverage.answer', { step: variation.step, answer: variation.answer });
-      case 'fault': {
-        const { system, what } = faultWords(variation.fault, bot);
-        return message('coverage.fault', { system, what });
-      }
+  return variations.map((variation) => wordsOf(variation, bot));
+}
+
+function wordsOf(variation: Variation, bot: Bot): Message {
+  switch (variation.type) {
+    case 'value': {
+      const { label, type, unit } = variation.place;
+      if (variation.value === null) return message('coverage.valueMissing', { label });
+      return message('coverage.value', { label, value: shownValue(variation.value, type, unit) });
     }
-  });
+    case 'answer':
+      return message('coverage.answer', { step: variation.step, answer: variation.answer });
+    case 'fault': {
+      const { system, what } = faultWords(variation.fault, bot);
+      return message('coverage.fault', { system, what });
+    }
+  }
 }
 
 /** A found case as it is added: named by what is other in it, and without an expected outcome. */
