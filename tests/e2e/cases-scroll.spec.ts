@@ -30,13 +30,13 @@ test('a hundred thousand rows scroll', async ({ app, page }) => {
           times.push(now - before);
           before = now;
           if (times.length > 300 || !room) return resolve(times.slice(1));
-          room.scrollTop += 240;
+          room.scrollTop += 120;
           requestAnimationFrame(step);
         };
         requestAnimationFrame(step);
       }),
   );
-  await expect(page.getByRole('gridcell', { name: /^G2\d\d\d$/ }).first()).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: /^G10\d\d$/ }).first()).toBeVisible();
   const sorted = [...frames].sort((one, other) => one - other);
   const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
   console.log(

@@ -98,7 +98,8 @@ export function CaseGrid(props: CaseGridProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 5,
+    ...together,
     scrollPaddingStart: headHeight,
     rangeExtractor: (range) => withPlace(range, here.row),
   });
@@ -108,6 +109,7 @@ export function CaseGrid(props: CaseGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => headers[index]?.getSize() ?? 0,
     overscan: 2,
+    ...together,
     rangeExtractor: (range) => withPlace(range, here.column),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other columns have other widths
@@ -317,6 +319,7 @@ export function CaseGrid(props: CaseGridProps) {
                   row={index}
                   start={start}
                   verdict={props.verdictAt(rows.at(index))}
+                  speech={speech}
                   columns={columns}
                   across={across}
                   isChosen={chosen.has(testCase.id)}
@@ -339,6 +342,9 @@ export function CaseGrid(props: CaseGridProps) {
     </>
   );
 }
+
+/** Both windows hear of one scroll: drawn at once by each, the page would be laid out twice a frame. */
+const together = { useFlushSync: false };
 
 const noRows: readonly never[] = [];
 

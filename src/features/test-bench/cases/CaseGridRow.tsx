@@ -3,7 +3,7 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { type MouseEvent, memo } from 'react';
 import type { CaseColumn } from '#cases/case-column.ts';
 import type { TestCase } from '#flow/case.ts';
-import { useSay } from '#i18n/use-say.ts';
+import type { Speech } from '#i18n/use-say.ts';
 import { VerdictIcon } from '#ui/VerdictIcon.tsx';
 import { CellField } from './CellField.tsx';
 import type { ShownVerdict } from './case-rows.ts';
@@ -32,6 +32,8 @@ interface CaseGridRowProps {
   /** Pixels from the top. */
   readonly start: number;
   readonly verdict: ShownVerdict;
+  /** Handed down, since asking for it in each cell would be felt. */
+  readonly speech: Speech;
   readonly columns: readonly CaseColumn[];
   readonly across: readonly VirtualItem[];
   readonly isChosen: boolean;
@@ -50,7 +52,7 @@ interface CaseGridRowProps {
 /** Drawn again only when something in it is other than it was: rows come and go by the hundred while one scrolls. */
 export const CaseGridRow = memo(function CaseGridRow(props: CaseGridRowProps) {
   const { row, start, verdict, columns, across, isChosen, marked } = props;
-  const { t } = useSay();
+  const { t } = props.speech;
   return (
     <tr aria-rowindex={row + 2} aria-selected={isChosen} style={{ transform: `translateY(${start}px)` }}>
       {across.map(({ index, start: left, size }) => {
@@ -75,7 +77,7 @@ export const CaseGridRow = memo(function CaseGridRow(props: CaseGridRowProps) {
                 <IconSquare size={18} stroke={1.4} aria-hidden="true" />
               )}
               <VerdictIcon verdict={verdict} />
-              <span>{t(`bench.verdict.${verdict}`)}</span>
+              {t(`bench.verdict.${verdict}`)}
             </td>
           );
         }
@@ -102,7 +104,7 @@ interface CellProps extends CaseGridRowProps {
 }
 
 function Cell({ column, place, common, testCase, edited, ...props }: CellProps) {
-  const speech = useSay();
+  const { speech } = props;
   const { t } = speech;
   if (edited?.column === place.column) {
     const name = columnName(column, speech);
@@ -126,13 +128,13 @@ function Cell({ column, place, common, testCase, edited, ...props }: CellProps) 
   return (
     <td
       {...common}
-      title={text}
+      title={text === '' ? undefined : text}
       data-lacks={lacks || undefined}
       data-number={text !== '' && numbers.has(column.type.kind) ? true : undefined}
       onDoubleClick={() => props.acts.edit(place)}
     >
       {hidden !== undefined && <IconUserExclamation size={16} aria-label={t('caseTable.personalNumber')} />}
-      <span>{lacks ? t('caseTable.outcomeMissing') : text}</span>
+      {lacks ? t('caseTable.outcomeMissing') : text}
     </td>
   );
 }
