@@ -54,7 +54,7 @@ const patience = 10_000;
 /** So many workers in a row that die before they have opened the bot: none will come to anything. */
 const mostStillborn = 3;
 /** So many workers that die of cases: there is no end to them. */
-const mostDead = 40;
+const mostDead = 20;
 
 /** Cases that a worker has been handed and has not told of, from one place to before another. */
 interface Part {
