@@ -48,7 +48,7 @@ export interface Batch {
 /** So many cases are handed out at a time: it takes a few milliseconds to copy them. */
 const partSize = 250;
 /** Handed out to each worker, so that it has more to do while the page is busy. */
-const partsAhead = 2;
+const partsAhead = 4;
 /** Milliseconds. A worker that has said nothing for so long, twice over, has died without a word. */
 const patience = 10_000;
 /** So many workers in a row that die before they have opened the bot: none will come to anything. */
