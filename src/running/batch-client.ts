@@ -48,13 +48,13 @@ export interface Batch {
 /** So many cases are handed out at a time: it takes a few milliseconds to copy them. */
 const partSize = 250;
 /** Handed out to each worker, so that it has more to do while the page is busy. */
-const partsAhead = 2;
+const partsAhead = 4;
 /** Milliseconds. A worker that has said nothing for so long, twice over, has died without a word. */
 const patience = 10_000;
 /** So many workers in a row that die before they have opened the bot: none will come to anything. */
 const mostStillborn = 3;
 /** So many workers that die of cases: there is no end to them. */
-const mostDead = 40;
+const mostDead = 20;
 
 /** Cases that a worker has been handed and has not told of, from one place to before another. */
 interface Part {

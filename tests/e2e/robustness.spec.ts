@@ -265,7 +265,8 @@ test.describe('a batch in the worker', () => {
       await route.fulfill({ response, body: `${failsLater}\n${await response.text()}` });
     });
     await start(app);
-    await expect(page.getByText(app.t('cases.batchDied'))).toBeVisible();
+    // One worker after another is tried first.
+    await expect(page.getByText(app.t('cases.batchDied'))).toBeVisible({ timeout: 30_000 });
     await expect.poll(() => page.workers().length).toBe(0);
     await page.unroute('**/batch.worker*.js');
     await app.button('cases.runAll').click();
