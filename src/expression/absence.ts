@@ -1,4 +1,5 @@
-import { isRecord, type Json, type JsonPath } from '#lib/json.ts';
+import { isList, type Json, type JsonPath } from '#lib/json.ts';
+import { operationOf } from './operation-of.ts';
 import { operatorNamed } from './operators.ts';
 
 /** What a variable is that a rule asks the absence of, when the rule holds; the other way about when it does not. */
@@ -127,17 +128,4 @@ function variableOf(rule: Json): [string] | undefined {
 
 function rootOf(path: Json | undefined): string | undefined {
   return typeof path === 'string' && path !== '' ? path.split('.', 1)[0] : undefined;
-}
-
-function operationOf(rule: Json) {
-  if (!isRecord(rule)) return undefined;
-  const [name, ...more] = Object.keys(rule);
-  if (name === undefined || more.length > 0) return undefined;
-  // A record inside a JSON value holds JSON values.
-  const given = rule[name] as Json;
-  return { name, operands: isList(given) ? given : [given], listed: isList(given) };
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

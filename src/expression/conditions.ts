@@ -1,4 +1,5 @@
-import { isRecord, type Json, type JsonPath } from '#lib/json.ts';
+import { isList, type Json, type JsonPath } from '#lib/json.ts';
+import { operationOf } from './operation-of.ts';
 import { operatorNamed } from './operators.ts';
 
 /** A single thing that a rule asks, with no "and", "or" or "not" in it: what is true or false by itself. */
@@ -57,17 +58,4 @@ function asksOf(name: string, index: number, count: number, asks: boolean): bool
   if (joining.has(name)) return true;
   if (!choosing.has(name)) return false;
   return (index % 2 === 0 && index + 1 < count) || asks;
-}
-
-function operationOf(rule: Json) {
-  if (!isRecord(rule)) return undefined;
-  const [name, ...more] = Object.keys(rule);
-  if (name === undefined || more.length > 0) return undefined;
-  // A record inside a JSON value holds JSON values.
-  const given = rule[name] as Json;
-  return { name, operands: isList(given) ? given : [given], listed: isList(given) };
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isRecord, type Json, type JsonPath } from '#lib/json.ts';
+import { isList, isRecord, type Json, type JsonPath } from '#lib/json.ts';
 import type { Operator } from './operator.ts';
 import { operatorNamed } from './operators.ts';
 import type { Describe, Term } from './term.ts';
@@ -144,8 +144,4 @@ function rowType(table: Type | undefined, key: Typed | undefined): Type | undefi
   if (table?.kind !== 'record' || typeof key?.rule !== 'string') return undefined;
   const type = typeAt(table, [key.rule]);
   return type === 'none' ? undefined : type;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

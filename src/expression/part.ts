@@ -1,4 +1,4 @@
-import { isRecord, type Json } from '#lib/json.ts';
+import { isList, isRecord, type Json } from '#lib/json.ts';
 import type { Explanation } from './explanation.ts';
 import { type Answer, Unanswered } from './value.ts';
 
@@ -85,8 +85,4 @@ function literalList(list: readonly Json[]): { literal: Json } | undefined {
 
 function listed(parts: readonly Part[]): { literal: Json } {
   return { literal: parts.map((part) => part.literal ?? null) };
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isRecord, type Json, type JsonPath } from '#lib/json.ts';
+import { isList, isRecord, type Json, type JsonPath } from '#lib/json.ts';
 import { operatorNamed } from './operators.ts';
 
 /** Gives the new path; `at` is the place of the old one in the rule. */
@@ -97,8 +97,4 @@ function withOperands(
 function mapped(list: readonly Json[], change: (part: Json, index: number) => Json): readonly Json[] {
   const changed = list.map(change);
   return changed.some((part, i) => part !== list[i]) ? changed : list;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

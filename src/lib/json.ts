@@ -12,6 +12,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether JSON is a list. `Array.isArray` by itself does not tell a read-only one. */
+export function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 /** The own property of an object, or undefined: inherited names such as `constructor` are never found. */
 export function ownProperty(value: object, key: string): unknown {
   // The index is guarded by hasOwn, so the prototype chain is out of reach.

@@ -1,6 +1,5 @@
-import type { Json } from '#lib/json.ts';
+import { isList, type Json } from '#lib/json.ts';
 import {
-  isList,
   isScalar,
   type Operand,
   operationOf,

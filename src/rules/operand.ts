@@ -1,4 +1,4 @@
-import { isRecord, type Json } from '#lib/json.ts';
+import { isList, isRecord, type Json } from '#lib/json.ts';
 
 /*
  * The values that a condition holds against one another, as a person may choose them. The promise:
@@ -122,10 +122,6 @@ export function operationOf(rule: Json): { readonly name: string; readonly given
   const [name, ...more] = Object.keys(rule);
   // A record inside a JSON value holds JSON values.
   return name === undefined || more.length > 0 ? undefined : { name, given: rule[name] as Json };
-}
-
-export function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 export function isScalar(value: Json): value is Scalar {

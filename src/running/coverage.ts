@@ -264,7 +264,7 @@ function idOf(...words: readonly string[]): string {
 }
 
 /** From which side a comparison answers the opposite of what it does on the limit: -1 from below, 1 from above. */
-function turnOf(rule: Json): number {
+export function turnOf(rule: Json): -1 | 1 {
   return isRecord(rule) && ('<' in rule || '>=' in rule) ? -1 : 1;
 }
 

@@ -42,7 +42,6 @@ export function secondsIn(
 export function secondsOf(bot: Bot, id: string, exchange: Exchange): number {
   const { effect, reply } = exchange;
   if (effect.type === 'wait') return effect.seconds;
-  // Most answers come at once, and what comes at once is waited for by nobody.
   if (reply.type === 'answered' && reply.seconds === 0) return 0;
   const failed = failureIn(bot, id, exchange);
   return failed ? failed.seconds : reply.type === 'answered' ? reply.seconds : 0;

@@ -102,7 +102,9 @@ export function createHost(bot: Bot, options: HostOptions = {}): Host {
     let seconds = 0;
     const { ending, steps } = runToEnd(program, frame, (effect, at) => {
       const reply = own(effect, at);
-      seconds += secondsOf(bot, program.nodes[at]?.node.id ?? '', { effect, reply });
+      // Most answers come at once; nothing is made for those.
+      if (reply.type !== 'answered' || reply.seconds > 0)
+        seconds += secondsOf(bot, program.nodes[at]?.node.id ?? '', { effect, reply });
       return reply;
     });
     return {

@@ -1,25 +1,13 @@
-import { writeNdjson } from '#cases/write-cases.ts';
-import { makeCases } from '../bench/make-cases.ts';
 import { expect, test } from '../support/page.ts';
+import { importHundredThousand } from '../support/test-bench.ts';
 
 /* How fast a batch is and how the page answers meanwhile: printed, since a busy machine would fail it for no fault of ours. */
 
 test('a hundred thousand cases are run', async ({ app, page }) => {
   test.slow();
   await app.sample();
-  await app.go('test');
-  await page.getByRole('tab', { name: app.t('bench.tab.cases') }).click();
-  await app.button('bench.import').click();
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('input[type=file]').setInputFiles({
-    name: 'många.ndjson',
-    mimeType: 'application/x-ndjson',
-    buffer: Buffer.from([...writeNdjson(makeCases(100_000))].join('')),
-  });
+  await importHundredThousand(app);
   const patience = { timeout: 60_000 };
-  await dialog.getByRole('button', { name: app.t('caseTable.read'), exact: true }).click(patience);
-  await dialog.getByRole('button', { name: app.t('caseTable.take') }).click(patience);
-  await expect(page.getByText('100 000 testfall')).toBeVisible(patience);
   await page.getByRole('tab', { name: app.t('bench.tab.overview') }).click();
   await expect(page.getByText(app.t('bench.verdict.notRun')).first()).toBeVisible(patience);
 

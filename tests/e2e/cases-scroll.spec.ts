@@ -1,25 +1,12 @@
-import { writeNdjson } from '#cases/write-cases.ts';
-import { makeCases } from '../bench/make-cases.ts';
 import { expect, test } from '../support/page.ts';
+import { importHundredThousand } from '../support/test-bench.ts';
 
 /* How evenly a hundred thousand rows scroll: printed, since a busy machine would fail it for no fault of ours. */
 
 test('a hundred thousand rows scroll', async ({ app, page }) => {
   test.slow();
   await app.sample();
-  await app.go('test');
-  await page.getByRole('tab', { name: app.t('bench.tab.cases') }).click();
-  await app.button('bench.import').click();
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('input[type=file]').setInputFiles({
-    name: 'många.ndjson',
-    mimeType: 'application/x-ndjson',
-    buffer: Buffer.from([...writeNdjson(makeCases(100_000))].join('')),
-  });
-  const patience = { timeout: 60_000 };
-  await dialog.getByRole('button', { name: app.t('caseTable.read'), exact: true }).click(patience);
-  await dialog.getByRole('button', { name: app.t('caseTable.take') }).click(patience);
-  await expect(page.getByText('100 000 testfall')).toBeVisible(patience);
+  await importHundredThousand(app);
   const frames = await page.evaluate(
     () =>
       new Promise<number[]>((resolve) => {

@@ -7,6 +7,7 @@ import { sampleBot } from '../bench/sample-bot.ts';
 import { accessible } from '../support/accessible.ts';
 import type { App } from '../support/app.ts';
 import { expect, test } from '../support/page.ts';
+import { importCases, moveLimit } from '../support/test-bench.ts';
 
 const many = 10_000;
 
@@ -19,20 +20,6 @@ function csvOf(count: number): string {
   const bot = sampleBot();
   const cases = makeCases(count, 3).map(({ faults: _, ...testCase }) => testCase);
   return [...writeCsv(cases, columnsUsed(cases, columnsOf(bot, definitions)), 'sv')].join('');
-}
-
-async function importCsv(app: App, csv: string): Promise<void> {
-  const { page } = app;
-  await app.go('test');
-  await app.button('bench.import').click();
-  const dialog = page.getByRole('dialog');
-  await dialog
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'Slumpade.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await dialog.getByRole('button', { name: app.t('caseTable.read'), exact: true }).click();
-  await dialog.getByRole('button', { name: app.t('caseTable.take') }).click(patient);
-  const tab = page.getByRole('tab', { name: app.t('bench.tab.cases') });
-  await expect(tab).toContainText(/10.000/, patient);
 }
 
 /** Does something while a batch has begun and none of its workers has come yet, so that it cannot be over. */
@@ -61,15 +48,6 @@ async function saveVersion({ page }: App): Promise<void> {
   await expect(page.getByText('Version 1', { exact: true })).toBeVisible();
 }
 
-async function moveLimit(app: App, metres: string): Promise<void> {
-  const { page } = app;
-  await app.go('data');
-  await page.getByRole('tab', { name: /Gränser och värden/ }).click();
-  const limit = page.getByRole('textbox', { name: 'Gräns, årskurs 2', exact: true });
-  await limit.fill(metres);
-  await limit.blur();
-}
-
 async function toDecisions(app: App): Promise<void> {
   await app.go('test');
   await app.page.getByRole('tab', { name: app.t('bench.tab.decisions') }).click();
@@ -82,7 +60,8 @@ test('10,000 cases from a CSV, a limit moved by 100 m: who gets another decision
   await app.sample();
   await app.go('build');
   await saveVersion(app);
-  await importCsv(app, csvOf(many));
+  const file = { name: 'Slumpade.csv', mimeType: 'text/csv', text: csvOf(many) };
+  await importCases(app, file, many);
 
   await test.step('they are run, cancelled and run again', async () => {
     await page.getByRole('tab', { name: app.t('bench.tab.overview') }).click();

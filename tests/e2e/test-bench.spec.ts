@@ -4,6 +4,7 @@ import { sampleBot } from '../bench/sample-bot.ts';
 import { accessible } from '../support/accessible.ts';
 import type { App } from '../support/app.ts';
 import { expect, test } from '../support/page.ts';
+import { moveLimit } from '../support/test-bench.ts';
 
 const many = 12_000;
 
@@ -11,15 +12,6 @@ const many = 12_000;
 function botWith(count: number): Bot {
   const bot = sampleBot();
   return { ...bot, cases: { ...bot.cases, list: makeCases(count, 3) } };
-}
-
-async function moveLimit(app: App, metres: string): Promise<void> {
-  const { page } = app;
-  await app.go('data');
-  await page.getByRole('tab', { name: /Gränser och värden/ }).click();
-  const limit = page.getByRole('textbox', { name: 'Gräns, årskurs 2', exact: true });
-  await limit.fill(metres);
-  await limit.blur();
 }
 
 const row = ({ page }: App, id: string) =>

@@ -4,10 +4,9 @@ import { graphOf } from '#flow/graph.ts';
 import { cardOf, definitionOf } from '#flow/node-definition.ts';
 import { termsOf } from '#flow/terms.ts';
 import type { Sayable } from '#i18n/say.ts';
-import { isRecord } from '#lib/json.ts';
 import { type Message, message } from '#lib/message.ts';
 import { definitions } from '#nodes/definitions.ts';
-import type { CoverageGoal } from '#running/coverage.ts';
+import { type CoverageGoal, turnOf } from '#running/coverage.ts';
 
 /** What a goal is about, below the name of its step: of the step itself, what its card says. */
 export function goalWords(goal: CoverageGoal, bot: Bot): Sayable | undefined {
@@ -32,11 +31,7 @@ export function neverWords(goal: CoverageGoal): Message {
   if (goal.kind === 'condition') return message(`coverage.never.${goal.seen}`);
   if (goal.kind !== 'boundary') return message(`coverage.never.${goal.kind}`);
   if (goal.side === 'at') return message('coverage.never.at');
-  return message(
-    isRecord(goal.rule) && ('<' in goal.rule || '>=' in goal.rule)
-      ? 'coverage.never.below'
-      : 'coverage.never.above',
-  );
+  return message(turnOf(goal.rule) < 0 ? 'coverage.never.below' : 'coverage.never.above');
 }
 
 export function stepName(id: string, bot: Bot) {

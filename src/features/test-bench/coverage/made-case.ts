@@ -2,6 +2,7 @@ import type { Bot } from '#flow/bot.ts';
 import type { TestCase } from '#flow/case.ts';
 import { shownValue } from '#flow/shown-value.ts';
 import { say } from '#i18n/say.ts';
+import type { Language } from '#lib/local-text.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { FoundCase } from '#running/make-cases/find-cases.ts';
 import type { Variation } from '#running/make-cases/variations.ts';
@@ -28,15 +29,20 @@ function wordsOf(variation: Variation, bot: Bot): Message {
   }
 }
 
-/** A found case as it is added: named by what is other in it, and without an expected outcome. */
-export function madeCase({ testCase, variations }: FoundCase, bot: Bot, id: string): TestCase {
+/** A found case as it is added: named by what is other in it, and without an expected outcome. Notes and tags have one language. */
+export function madeCase(
+  { testCase, variations }: FoundCase,
+  bot: Bot,
+  id: string,
+  language: Language,
+): TestCase {
   const words = variationsWords(variations, bot);
-  const name = (language: 'sv' | 'en') => words.map((word) => say(word, language)).join(', ');
+  const name = (language: Language) => words.map((word) => say(word, language)).join(', ');
   return {
     ...testCase,
     id,
     name: { sv: name('sv'), en: name('en') },
-    note: say(message('coverage.note'), 'sv'),
-    tags: [say(message('coverage.tag'), 'sv')],
+    note: say(message('coverage.note'), language),
+    tags: [say(message('coverage.tag'), language)],
   };
 }

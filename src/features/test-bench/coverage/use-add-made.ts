@@ -11,11 +11,11 @@ import { madeCase } from './made-case.ts';
 
 /** Adds made cases to those that are worked with, as one edit, and says what is left for a person to do. */
 export function useAddMade({ workspace, onTab }: BenchTabProps, bot: Bot) {
-  const { t } = useSay();
+  const { t, language } = useSay();
   const { cases, change } = useCaseEditor(workspace);
   return (found: readonly FoundCase[]) => {
     const all: TestCase[] = [...cases];
-    for (const one of found) all.push(madeCase(one, bot, nextCaseId(all)));
+    for (const one of found) all.push(madeCase(one, bot, nextCaseId(all), language));
     const id = all.at(-1)?.id ?? '';
     const count = found.length;
     const refused = change(
