@@ -24,7 +24,7 @@ export const decisions = messageSet({
     'decisions.noCases': 'Det finns inga fall att jämföra med. Skriv eller hämta in testfall först.',
     'decisions.toCases': 'Till testfallen',
     'decisions.same':
-      '{{one}} och {{other}} är lika, så inget beslut kan skilja. Välj en annan version eller ett annat datum.',
+      'Det är samma regler och datum på båda sidor, så inget beslut kan skilja. Välj en annan version eller ett annat datum.',
     'decisions.ownCases': 'testfall',
     'decisions.madeCases': 'påhittade ärenden',
     'decisions.none': 'inget ärende får ett annat beslut: {{total}} {{what}} är körda på båda sidor',
@@ -105,7 +105,7 @@ export const decisions = messageSet({
     'decisions.noCases': 'There are no cases to compare with. Write or import test cases first.',
     'decisions.toCases': 'To the test cases',
     'decisions.same':
-      '{{one}} and {{other}} are the same, so no decision can differ. Choose another version or another date.',
+      'Both sides have the same rules and the same date, so no decision can differ. Choose another version or another date.',
     'decisions.ownCases': 'test cases',
     'decisions.madeCases': 'made-up cases',
     'decisions.none': 'no case gets another decision: {{total}} {{what}} were run on both sides',

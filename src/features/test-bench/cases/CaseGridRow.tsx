@@ -70,7 +70,7 @@ export const CaseGridRow = memo(function CaseGridRow(props: CaseGridRowProps) {
         };
         if (!column) {
           return (
-            <td key="verdict" {...common}>
+            <td key="verdict" {...common} data-state={verdict}>
               {isChosen ? (
                 <IconSquareCheckFilled className="bv-case-grid-chosen" size={18} aria-hidden="true" />
               ) : (

@@ -24,10 +24,9 @@ const mostNamed = 5;
 
 /** How far the comparison has come, what it came to in one sentence, and what to do next; then the answer itself. */
 export function ComparisonState({ view, workspace, children }: ComparisonStateProps) {
-  const speech = useSay();
-  const { t, say, number } = speech;
+  const { t, say, number } = useSay();
   const areMade = useStore(benchOf(workspace), ({ set }) => set !== null);
-  const { comparison, isStale, cases, comparer, start, sides } = view;
+  const { comparison, isStale, cases, comparer, start } = view;
   const run = (
     <Button size="xs" leftSection={<IconArrowsDiff size={16} />} onClick={start}>
       {t('decisions.compare')}
@@ -89,10 +88,7 @@ export function ComparisonState({ view, workspace, children }: ComparisonStatePr
     case 'same':
       return (
         <p className="bv-decisions-text" role="status">
-          {t('decisions.same', {
-            one: sideLabel(sides[0], sides[1], speech),
-            other: sideLabel(sides[1], sides[0], speech),
-          })}
+          {t('decisions.same')}
         </p>
       );
     case 'finished':
