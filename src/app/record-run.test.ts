@@ -65,7 +65,7 @@ test('a run of an earlier draft, by rules of another day, or of a set, is not', 
 test('every run is kept in figures, with the version that it was of, where it was of one', async () => {
   const { store, stores, open, kept, bot } = await openStored();
   const versioned = bot();
-  await store.saveVersion('b', { bot: versioned, message: 'Först', author: 'A' });
+  await store.saveVersion('b', { bot: versioned, message: 'Först', by: { name: 'A', role: '' } });
   open.workspace.edit(renameBot, { name: 'Skjuts' });
   await recordRun(run(bot(), { at: 6000, date: '2030-01-01' }), open, stores);
   await recordRun(run(versioned, { caseSet: { id: 's', name: 'Påhittade' } }), open, stores);

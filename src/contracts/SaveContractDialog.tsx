@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSay } from '#i18n/use-say.ts';
+import { SignatureFields } from '#ui/SignatureFields.tsx';
 import { useSignedMessage } from '#ui/use-signed-message.ts';
 
 interface SaveContractDialogProps {
@@ -31,33 +32,25 @@ export function SaveContractDialog(props: SaveContractDialogProps) {
 
 function SaveForm({ children, onSave, onClose }: SaveContractDialogProps) {
   const { t } = useSay();
-  const form = useSignedMessage((message, author) => {
+  const form = useSignedMessage((message, by) => {
     onClose();
-    onSave(message, author);
+    onSave(message, by.name);
   });
   return (
     <form onSubmit={form.onSubmit}>
       <Stack gap="lg">
         {children}
-        <div className="bv-contract-halves">
-          <TextInput
-            data-autofocus
-            label={t('contract.message')}
-            placeholder={t('contract.messageExample')}
-            maxLength={200}
-            value={form.message}
-            onChange={(event) => form.setMessage(event.currentTarget.value)}
-            error={form.lacksMessage ? t('contract.messageNeeded') : undefined}
-            autoComplete="off"
-          />
-          <TextInput
-            label={t('app.yourName')}
-            maxLength={80}
-            value={form.author}
-            onChange={(event) => form.setAuthor(event.currentTarget.value)}
-            autoComplete="name"
-          />
-        </div>
+        <TextInput
+          data-autofocus
+          label={t('contract.message')}
+          placeholder={t('contract.messageExample')}
+          maxLength={200}
+          value={form.message}
+          onChange={(event) => form.setMessage(event.currentTarget.value)}
+          error={form.lacksMessage ? t('contract.messageNeeded') : undefined}
+          autoComplete="off"
+        />
+        <SignatureFields value={form.by} onChange={form.setBy} />
       </Stack>
       <Group justify="flex-end" mt="xl">
         <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -126,7 +126,11 @@ describe('a bot', () => {
 
   test('is copied without its versions', async () => {
     await store.createBot(skolskjuts, 'sample');
-    await store.saveVersion('skolskjuts', { bot: skolskjuts, message: 'Första', author: 'Eva' });
+    await store.saveVersion('skolskjuts', {
+      bot: skolskjuts,
+      message: 'Första',
+      by: { name: 'Eva', role: '' },
+    });
     const copy = expectType(await store.duplicateBot('skolskjuts', 'Kopia'), 'opened');
     expect(copy.bot).toEqual({ ...skolskjuts, id: copy.bot.id, name: 'Kopia' });
     expect(await store.listVersions(copy.bot.id)).toMatchObject({ versions: [] });
@@ -136,7 +140,11 @@ describe('a bot', () => {
   test('that was deleted is gone with its versions, and comes back whole', async () => {
     await store.createBot(skolskjuts, 'drawn');
     await store.createBot({ ...skolskjuts, id: 'other' }, 'drawn');
-    await store.saveVersion('skolskjuts', { bot: skolskjuts, message: 'Första', author: 'Eva' });
+    await store.saveVersion('skolskjuts', {
+      bot: skolskjuts,
+      message: 'Första',
+      by: { name: 'Eva', role: '' },
+    });
     const everything = () => Promise.all(database.tables.map((table) => table.toArray()));
     const before = await everything();
     const { removed } = expectType(await store.deleteBot('skolskjuts'), 'deleted');

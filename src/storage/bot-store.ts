@@ -1,5 +1,6 @@
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
+import type { Signature } from '#lib/signature.ts';
 import { BotRecords, type RemovedBot } from './bot-records.ts';
 import type { BotSummary, Origin, TestRun, VersionInfo } from './database.ts';
 import { DraftRecords } from './draft-records.ts';
@@ -57,9 +58,9 @@ export interface BotStore {
   readVersion(id: string, number: number): Promise<ReadVersion>;
   /**
    * Makes a version's content the draft. A draft that differs from every version is first saved as
-   * a version of its own, `kept`; `author` is who asked for it.
+   * a version of its own, `kept`; `by` is who asked for it.
    */
-  restoreVersion(id: string, number: number, author: string): Promise<Restored>;
+  restoreVersion(id: string, number: number, by: Signature): Promise<Restored>;
 }
 
 export function createBotStore(surroundings: StoreSurroundings): BotStore {
@@ -79,6 +80,6 @@ export function createBotStore(surroundings: StoreSurroundings): BotStore {
     listVersions: (id) => versions.list(id),
     saveVersion: (id, version) => versions.save(id, version),
     readVersion: (id, number) => versions.read(id, number),
-    restoreVersion: (id, number, author) => versions.restore(id, number, author),
+    restoreVersion: (id, number, by) => versions.restore(id, number, by),
   };
 }

@@ -1,8 +1,10 @@
 import { Dexie, type Table } from 'dexie';
 import type { System } from '#flow/system.ts';
 import type { SystemUse } from '#flow/system-uses.ts';
+import type { Json, JsonPath } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { type Message, message } from '#lib/message.ts';
+import type { Signature } from '#lib/signature.ts';
 import type { Body } from './body.ts';
 import { type Failed, failureOf } from './failure.ts';
 
@@ -46,17 +48,36 @@ export interface BotSummary {
   readonly testRun: TestRun | null;
 }
 
+/** How far a version has come on its way into use and out of it. One that nobody has spoken of is `draft`. */
+export type VersionState = 'draft' | 'proposed' | 'approved' | 'inUse' | 'retired';
+
+export interface StateChange {
+  readonly state: VersionState;
+  /** The first day that it holds, `YYYY-MM-DD`: today, or for a version that is put in use a day to come. */
+  readonly from: string;
+  readonly at: number;
+  readonly by: Signature;
+}
+
+/** Its content is never changed; where it stands and whether it is pinned may be. */
 export interface VersionInfo {
   readonly id: string;
   readonly botId: string;
   readonly number: number;
   readonly time: number;
   readonly author: string;
+  /** What the author is in the organisation; empty where nobody said, as in versions of older releases. */
+  readonly role: string;
   readonly message: LocalText;
   /** SHA-256 of the content, in hexadecimal; the order of keys plays no part. */
   readonly hash: string;
   /** The number of the version that this one was made from. */
   readonly parent: number | null;
+  /** The number of the version that was merged into that one; null for all but merged versions. */
+  readonly mergedFrom: number | null;
+  readonly pinned: boolean;
+  /** The oldest first. */
+  readonly states: readonly StateChange[];
 }
 
 export interface Draft {
@@ -71,6 +92,43 @@ export interface Draft {
 export interface VersionBody {
   readonly id: string;
   readonly body: Body;
+}
+
+/** What a comment is about, in the bot as it is now: it stays when the draft goes on, and when its step is gone. */
+export type CommentTarget =
+  | { readonly type: 'bot' }
+  | { readonly type: 'node'; readonly node: string }
+  | { readonly type: 'edge'; readonly edge: string }
+  | { readonly type: 'rule'; readonly node: string; readonly at: JsonPath }
+  | { readonly type: 'version'; readonly number: number };
+
+/** What somebody wrote in a comment: the first what it is about, the others answers. */
+export interface Remark {
+  readonly at: number;
+  readonly by: Signature;
+  readonly text: string;
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly botId: string;
+  readonly target: CommentTarget;
+  /** The version that the draft descended from when the comment was made. */
+  readonly basedOn: number | null;
+  readonly thread: readonly Remark[];
+  /** Null while it is open. */
+  readonly resolved: { readonly at: number; readonly by: Signature } | null;
+}
+
+/** An edit that can be undone, or redone, kept so that it still can when the page is loaded anew. */
+export interface JournalEntry {
+  /** One sitting in one tab. */
+  readonly session: string;
+  readonly botId: string;
+  /** Its place among the edits of the sitting, from 0. */
+  readonly number: number;
+  readonly at: number;
+  readonly entry: Json;
 }
 
 /** A system of the register, as its latest contract tells of it, without what it can do. */
@@ -137,7 +195,7 @@ export interface RunRecord {
   readonly took: number;
 }
 
-const databaseVersion = 3;
+const databaseVersion = 4;
 
 export class BotDatabase extends Dexie {
   declare readonly bots: Table<BotSummary, string>;
@@ -149,6 +207,8 @@ export class BotDatabase extends Dexie {
   declare readonly caseSets: Table<CaseSetInfo, string>;
   declare readonly caseSetParts: Table<CaseSetPart, [set: string, number: number]>;
   declare readonly runs: Table<RunRecord, string>;
+  declare readonly comments: Table<Comment, string>;
+  declare readonly journal: Table<JournalEntry, [session: string, bot: string, number: number]>;
 
   constructor(name: string) {
     super(name);
@@ -161,11 +221,19 @@ export class BotDatabase extends Dexie {
     this.version(2)
       .stores({ systems: 'id', systemVersions: '[systemId+number]' })
       .upgrade((transaction) => transaction.table('bots').toCollection().modify({ systems: null }));
-    this.version(databaseVersion).stores({
+    this.version(3).stores({
       caseSets: 'id, botId',
       caseSetParts: '[setId+number]',
       runs: 'id, [botId+at]',
     });
+    this.version(databaseVersion)
+      .stores({ comments: 'id, botId', journal: '[session+botId+number], botId, at' })
+      .upgrade((transaction) =>
+        transaction
+          .table('versions')
+          .toCollection()
+          .modify({ role: '', mergedFrom: null, pinned: false, states: [] }),
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
+import type { Signature } from '#lib/signature.ts';
 import type { VersionInfo } from './database.ts';
 import type { Failed } from './failure.ts';
 
@@ -30,7 +31,7 @@ export type SavedDraft =
 export interface NewVersion {
   readonly bot: Bot;
   readonly message: LocalText;
-  readonly author: string;
+  readonly by: Signature;
 }
 export type SavedVersion =
   | { readonly type: 'saved'; readonly version: VersionInfo }

@@ -5,6 +5,7 @@ import { say } from '#i18n/say.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import type { Parsed } from '#lib/parse-json.ts';
+import type { Signature } from '#lib/signature.ts';
 import { type Body, pack, unpack } from './body.ts';
 import { contentHash, textHash } from './content-hash.ts';
 import type { BotSummary, VersionInfo } from './database.ts';
@@ -35,7 +36,7 @@ export class VersionRecords {
     return await guarded(async () => ({ type: 'listed', versions: await this.#of(id).toArray() }));
   }
 
-  async save(id: string, { bot, message: why, author }: NewVersion): Promise<SavedVersion> {
+  async save(id: string, { bot, message: why, by }: NewVersion): Promise<SavedVersion> {
     const { database } = this.#in;
     const { bots, drafts, versions, versionBodies } = database;
     return await guarded(async () => {
@@ -52,11 +53,11 @@ export class VersionRecords {
             message: message('storage.unchanged', { number: latest.number }),
           };
         }
-        const version = await this.#add(summary, latest, content, why, author);
+        const version = await this.#add(summary, latest, content, why, by);
         const draft = await drafts.get(id);
         await bots.put({
           ...summary,
-          lastVersion: { number: version.number, time: version.time, author },
+          lastVersion: { number: version.number, time: version.time, author: by.name },
           basedOn: version.number,
           ahead: draft?.text !== text,
         });
@@ -80,24 +81,19 @@ export class VersionRecords {
     });
   }
 
-  async restore(id: string, number: number, author: string): Promise<Restored> {
+  async restore(id: string, number: number, by: Signature): Promise<Restored> {
     const wanted = await this.read(id, number);
     if (wanted.type !== 'read') return wanted;
     return await guarded(async () => {
       // Another tab may save while the draft is being compressed: then its draft is the one to keep.
       for (;;) {
-        const done = await this.#tryRestore(id, wanted.bot, number, author);
+        const done = await this.#tryRestore(id, wanted.bot, number, by);
         if (done !== 'draftChanged') return done;
       }
     });
   }
 
-  async #tryRestore(
-    id: string,
-    bot: Bot,
-    number: number,
-    author: string,
-  ): Promise<Restored | 'draftChanged'> {
+  async #tryRestore(id: string, bot: Bot, number: number, by: Signature): Promise<Restored | 'draftChanged'> {
     const { database, definitions, now } = this.#in;
     const { bots, drafts, versions, versionBodies } = database;
     const draft = await drafts.get(id);
@@ -114,7 +110,7 @@ export class VersionRecords {
       const earlier = await this.#of(id).toArray();
       const isKept = earlier.some((version) => version.hash === content.hash);
       const why = beforeRestore(number);
-      const kept = isKept ? null : await this.#add(summary, earlier.at(-1), content, why, author);
+      const kept = isKept ? null : await this.#add(summary, earlier.at(-1), content, why, by);
       const revision = summary.revision + 1;
       await drafts.put({ botId: id, text: JSON.stringify(bot) });
       await bots.put({
@@ -124,7 +120,7 @@ export class VersionRecords {
         revision,
         basedOn: number,
         ahead: false,
-        lastVersion: kept ? { number: kept.number, time: kept.time, author } : summary.lastVersion,
+        lastVersion: kept ? { number: kept.number, time: kept.time, author: by.name } : summary.lastVersion,
       });
       return { type: 'restored' as const, bot, revision, kept };
     });
@@ -136,7 +132,7 @@ export class VersionRecords {
     latest: VersionInfo | undefined,
     content: Content,
     why: LocalText,
-    author: string,
+    by: Signature,
   ): Promise<VersionInfo> {
     const { database, now, newId } = this.#in;
     const version: VersionInfo = {
@@ -144,10 +140,14 @@ export class VersionRecords {
       botId: summary.id,
       number: (latest?.number ?? 0) + 1,
       time: now(),
-      author,
+      author: by.name,
+      role: by.role,
       message: why,
       hash: content.hash,
       parent: summary.basedOn,
+      mergedFrom: null,
+      pinned: false,
+      states: [],
     };
     await database.versions.add(version);
     await database.versionBodies.add({ id: version.id, body: content.body });

@@ -21,7 +21,8 @@ beforeEach(async () => {
   await store.createBot(bot, 'drawn');
 });
 
-const save = (name: string) => store.saveVersion('bot', { bot: named(name), message: name, author: 'Eva' });
+const save = (name: string) =>
+  store.saveVersion('bot', { bot: named(name), message: name, by: { name: 'Eva', role: '' } });
 
 async function versions() {
   const listed = await store.listVersions('bot');
@@ -46,7 +47,7 @@ test('a version stays as it was, whatever is saved after it', async () => {
   const body = await database.versionBodies.get('v1');
   await save('Två');
   await store.saveDraft('bot', named('Tre'), 1);
-  await store.restoreVersion('bot', 1, 'Eva');
+  await store.restoreVersion('bot', 1, { name: 'Eva', role: '' });
   expect(await database.versions.get('v1')).toEqual(first);
   expect(await database.versionBodies.get('v1')).toEqual(body);
 });
@@ -55,7 +56,11 @@ test('a version with the same content as the latest is not made', async () => {
   await save('Ett');
   const { nodes, ...rest } = named('Ett');
   const reordered = { nodes, ...rest };
-  const again = await store.saveVersion('bot', { bot: reordered, message: 'Igen', author: 'Eva' });
+  const again = await store.saveVersion('bot', {
+    bot: reordered,
+    message: 'Igen',
+    by: { name: 'Eva', role: '' },
+  });
   expect(again).toMatchObject({ type: 'unchanged', version: { number: 1 } });
   expect(await versions()).toHaveLength(1);
 });
@@ -68,7 +73,7 @@ test('two tabs that save a version at the same moment get a number each', async 
 test('restoring keeps a draft that no version holds, as a version of its own', async () => {
   await save('Ett');
   await store.saveDraft('bot', named('Osparat'), 1);
-  const restored = await store.restoreVersion('bot', 1, 'Bo');
+  const restored = await store.restoreVersion('bot', 1, { name: 'Bo', role: '' });
   expect(restored).toMatchObject({ type: 'restored', bot: named('Ett'), revision: 3, kept: { number: 2 } });
   expect(await store.readVersion('bot', 2)).toMatchObject({
     bot: named('Osparat'),
@@ -89,21 +94,27 @@ test('restoring adds no version when one already holds the draft', async () => {
   await save('Ett');
   await save('Två');
   await store.saveDraft('bot', named('Två'), 1);
-  expect(await store.restoreVersion('bot', 1, 'Bo')).toMatchObject({ type: 'restored', kept: null });
+  expect(await store.restoreVersion('bot', 1, { name: 'Bo', role: '' })).toMatchObject({
+    type: 'restored',
+    kept: null,
+  });
   expect(await versions()).toHaveLength(2);
 });
 
 test('restoring over a draft that cannot be read keeps its letters', async () => {
   await save('Ett');
   await database.drafts.put({ botId: 'bot', text: '{"format": 1, ' });
-  expect(await store.restoreVersion('bot', 1, 'Bo')).toMatchObject({ type: 'restored', kept: { number: 2 } });
+  expect(await store.restoreVersion('bot', 1, { name: 'Bo', role: '' })).toMatchObject({
+    type: 'restored',
+    kept: { number: 2 },
+  });
   expect(await store.readVersion('bot', 2)).toMatchObject({ type: 'corrupt' });
 });
 
 test('who edits in another tab meets a conflict after a version was restored', async () => {
   await save('Ett');
   await store.saveDraft('bot', named('Två'), 1);
-  await store.restoreVersion('bot', 1, 'Bo');
+  await store.restoreVersion('bot', 1, { name: 'Bo', role: '' });
   expect(await store.saveDraft('bot', named('Tre'), 2)).toMatchObject({ type: 'conflict', revision: 3 });
 });
 
@@ -117,7 +128,7 @@ test('the list tells whether the draft has gone on since the latest version', as
   expect(await ahead()).toEqual([[1, false]]);
   await store.saveDraft('bot', named('Två'), 1);
   expect(await ahead()).toEqual([[1, true]]);
-  await store.restoreVersion('bot', 1, 'Bo');
+  await store.restoreVersion('bot', 1, { name: 'Bo', role: '' });
   expect(await ahead()).toEqual([[1, false]]);
 });
 
@@ -141,7 +152,7 @@ test('a version is stored compressed', async () => {
     input: { stad: 'Storköping' },
   }));
   const large: Bot = { ...bot, cases: { base: bot.cases.base, list: cases } };
-  await store.saveVersion('bot', { bot: large, message: '', author: '' });
+  await store.saveVersion('bot', { bot: large, message: '', by: { name: '', role: '' } });
   const stored = await database.versionBodies.get('v1');
   if (stored?.body.encoding !== 'gzip') throw new Error('Not compressed');
   expect(stored.body.bytes.length).toBeLessThan(JSON.stringify(large).length / 8);
@@ -149,8 +160,8 @@ test('a version is stored compressed', async () => {
 
 test('a version that does not exist is missing', async () => {
   expect(await store.readVersion('bot', 7)).toMatchObject({ type: 'missing' });
-  expect(await store.restoreVersion('bot', 7, 'Bo')).toMatchObject({ type: 'missing' });
-  expect(await store.saveVersion('nobody', { bot, message: '', author: '' })).toMatchObject({
+  expect(await store.restoreVersion('bot', 7, { name: 'Bo', role: '' })).toMatchObject({ type: 'missing' });
+  expect(await store.saveVersion('nobody', { bot, message: '', by: { name: '', role: '' } })).toMatchObject({
     type: 'missing',
   });
 });

@@ -1,18 +1,20 @@
-import { Button, Group, Popover, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Stack, Text } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
-import { useAuthorName } from './author-name.ts';
+import type { Signature } from '#lib/signature.ts';
+import { useProfile } from './profile.ts';
+import { SignatureFields } from './SignatureFields.tsx';
 
 /** Who one is, where it is asked for and changed. */
 export function AuthorButton() {
   const { t } = useSay();
-  const [name, setName] = useAuthorName();
-  const [draft, setDraft] = useState<string>();
+  const [profile, setProfile] = useProfile();
+  const [draft, setDraft] = useState<Signature>();
   const close = () => setDraft(undefined);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    setName((draft ?? '').trim());
+    setProfile(draft ?? profile);
     close();
   };
   return (
@@ -20,7 +22,7 @@ export function AuthorButton() {
       opened={draft !== undefined}
       onChange={close}
       position="bottom-end"
-      width={300}
+      width={380}
       trapFocus
       returnFocus
     >
@@ -28,21 +30,17 @@ export function AuthorButton() {
         <Button
           variant="subtle"
           leftSection={<IconUserCircle size={18} stroke={1.7} />}
-          onClick={() => setDraft(draft === undefined ? name : undefined)}
+          onClick={() => setDraft(draft === undefined ? profile : undefined)}
         >
-          {name || t('app.enterName')}
+          {profile.name || t('app.enterName')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="lg">
         <form onSubmit={save}>
-          <TextInput
-            label={t('app.yourName')}
-            description={t('app.yourNameWhy')}
-            autoComplete="name"
-            maxLength={80}
-            value={draft ?? ''}
-            onChange={(event) => setDraft(event.currentTarget.value)}
-          />
+          <Stack gap="md">
+            <SignatureFields value={draft ?? profile} onChange={setDraft} />
+            <Text size="sm">{t('app.yourNameWhy')}</Text>
+          </Stack>
           <Group justify="flex-end" mt="md">
             <Button variant="subtle" onClick={close}>
               {t('common.cancel')}

@@ -3,7 +3,7 @@
  * A room may always import itself, except that the features are strangers to each other.
  */
 const pureBase = ['lib', 'i18n', 'expression', 'flow'] as const;
-const headless = [...pureBase, 'systems', 'cases', 'simulator', 'editing', 'storage'] as const;
+const headless = [...pureBase, 'systems', 'cases', 'changes', 'simulator', 'editing', 'storage'] as const;
 const everyRoomBelowCanvas = [...headless, 'ui', 'rules'] as const;
 const everyRoomBelowFeatures = [
   ...everyRoomBelowCanvas,
@@ -23,6 +23,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
   ui: ['lib', 'i18n'],
   systems: pureBase,
   cases: pureBase,
+  changes: pureBase,
   simulator: pureBase,
   editing: pureBase,
   storage: pureBase,
@@ -46,7 +47,7 @@ export const soleImporters: Readonly<Record<string, string>> = {
 
 /** What must run without a screen: in a worker, on the command line, in a test. */
 export const pureFiles: readonly string[] = [
-  '^src/(lib|expression|flow|systems|cases|simulator|editing|workspace|running|storage|cli)/',
+  '^src/(lib|expression|flow|systems|cases|changes|simulator|editing|workspace|running|storage|cli)/',
   '^src/nodes/definitions\\.ts$',
   '^src/nodes/[^/]+/(data|definition|run|messages)\\.ts$',
 ];

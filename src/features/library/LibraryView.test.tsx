@@ -145,7 +145,11 @@ test('a draft that cannot be read says so on its card, and the others are shown'
 
 test('the list shows the same bots as lines of a table', async () => {
   await store.createBot(bot('a', 'Skolskjuts'), 'drawn');
-  await store.saveVersion('a', { bot: bot('a', 'Skolskjuts'), message: 'Första', author: 'Eva Lind' });
+  await store.saveVersion('a', {
+    bot: bot('a', 'Skolskjuts'),
+    message: 'Första',
+    by: { name: 'Eva Lind', role: '' },
+  });
   show();
   await user.click(await screen.findByRole('radio', { name: 'Lista' }));
   const row = screen.getByRole('row', { name: /Skolskjuts/ });

@@ -58,7 +58,8 @@ async function open({ draft, versions = [], spoil }: Opened) {
   const surroundings = { database, definitions, now: () => 1_000, newId: () => `id${++ids}` };
   const store = createBotStore(surroundings);
   await store.createBot(draft, 'drawn');
-  for (const bot of versions) await store.saveVersion(draft.id, { bot, message: 'Läsåret', author: 'Eva' });
+  for (const bot of versions)
+    await store.saveVersion(draft.id, { bot, message: 'Läsåret', by: { name: 'Eva', role: '' } });
   await spoil?.(database);
   const onOpenStep = vi.fn();
   const onTab = vi.fn();

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { useSay } from '#i18n/use-say.ts';
+import type { Signature } from '#lib/signature.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import { notifyDone, notifyError } from '#ui/notify.tsx';
 import type { OpenBot } from '#workspace/open-bot.ts';
@@ -23,13 +24,13 @@ export function SaveVersion({ opened, onClose, open, store }: SaveVersionProps) 
   const counts = useTally(opened ? bot : undefined);
   const standing = useStanding(store, id, bot, opened);
 
-  const save = async (message: string, author: string) => {
+  const save = async (message: string, by: Signature) => {
     // The draft first, so that it is known to be the same as the version.
     const draft = await autosave.flush();
     const saved =
       draft.type === 'failed' || draft.type === 'conflict'
         ? draft
-        : await store.saveVersion(id, { bot, message, author });
+        : await store.saveVersion(id, { bot, message, by });
     if (saved.type === 'saved' && 'version' in saved) {
       notifyDone(t('versions.savedDone', { number: saved.version.number }));
     } else if ('message' in saved) notifyError(t('versions.notSavedTitle'), sentence(saved.message));

@@ -1,15 +1,17 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSay } from '#i18n/use-say.ts';
+import type { Signature } from '#lib/signature.ts';
 import type { Tally } from '#running/result.ts';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
+import { SignatureFields } from '#ui/SignatureFields.tsx';
 import { useSignedMessage } from '#ui/use-signed-message.ts';
 import { Facts } from './Facts.tsx';
 
 interface SaveVersionDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly onSave: (message: string, author: string) => void;
+  readonly onSave: (message: string, by: Signature) => void;
   /** The number that the version gets. */
   readonly suggestedNumber: number;
   /** The number of the latest version, when nothing has been changed since. */
@@ -66,9 +68,9 @@ function NothingToDo({ onClose, children }: { readonly onClose: () => void; read
 
 function SaveForm({ onClose, onSave, counts, steps }: SaveVersionDialogProps) {
   const { t } = useSay();
-  const form = useSignedMessage((message, author) => {
+  const form = useSignedMessage((message, by) => {
     onClose();
-    onSave(message, author);
+    onSave(message, by);
   });
   return (
     <form onSubmit={form.onSubmit}>
@@ -84,13 +86,7 @@ function SaveForm({ onClose, onSave, counts, steps }: SaveVersionDialogProps) {
           error={form.lacksMessage ? t('versions.messageNeeded') : undefined}
           autoComplete="off"
         />
-        <TextInput
-          label={t('app.yourName')}
-          maxLength={80}
-          value={form.author}
-          onChange={(event) => form.setAuthor(event.currentTarget.value)}
-          autoComplete="name"
-        />
+        <SignatureFields value={form.by} onChange={form.setBy} />
         <Facts steps={steps} counts={counts} />
         {counts && counts.failed > 0 && (
           <ErrorNotice tone="warning" title={t('versions.someFail', { count: counts.failed })}>

@@ -9,13 +9,13 @@ import { useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useSay } from '#i18n/use-say.ts';
 import type { BotStore } from '#storage/bot-store.ts';
-import { useAuthorName } from '#ui/author-name.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { notifyDone, notifyError } from '#ui/notify.tsx';
+import { useProfile } from '#ui/profile.ts';
 import type { OpenBot } from '#workspace/open-bot.ts';
 import { BotSheet } from './BotSheet.tsx';
 import { ExportButton } from './ExportButton.tsx';
@@ -41,7 +41,7 @@ export function VersionsView({ store, open, frame, onRestored }: VersionsViewPro
   const saving = useSyncExternalStore(autosave.subscribe, autosave.state);
   const { versions, summary, failure } = useVersions(store, id);
   const [chosen, setChosen] = useState<number | null>(null);
-  const [author] = useAuthorName();
+  const [profile] = useProfile();
   const [asks, setAsks] = useState<'save' | 'restore'>();
   const read = useVersion(store, id, chosen);
 
@@ -56,7 +56,7 @@ export function VersionsView({ store, open, frame, onRestored }: VersionsViewPro
     const restored =
       saved.type === 'failed' || saved.type === 'conflict'
         ? saved
-        : await store.restoreVersion(id, number, author);
+        : await store.restoreVersion(id, number, profile);
     if (restored.type === 'restored') {
       // What the draft was: kept as a version just now, or already one.
       const before = restored.kept?.number ?? entries[0].basedOn;

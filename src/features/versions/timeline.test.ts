@@ -11,6 +11,10 @@ const version = (number: number): VersionInfo => ({
   message: `ändring ${number}`,
   hash: `${number}`,
   parent: number - 1,
+  role: '',
+  mergedFrom: null,
+  pinned: false,
+  states: [],
 });
 const versions = [version(1), version(2), version(10)];
 const saved = { type: 'saved', at: null } as const;

@@ -45,7 +45,10 @@ export const app = messageSet({
     'app.english': 'English',
     'app.enterName': 'Ange ditt namn',
     'app.yourName': 'Ditt namn',
-    'app.yourNameWhy': 'Det står vid de versioner du sparar. Det sparas bara i den här webbläsaren.',
+    'app.yourNameWhy':
+      'Det står vid det du sparar och skriver. Det finns bara i den här webbläsaren: ingen loggar in, och ingen kontrollerar vem du är.',
+    'app.yourRole': 'Din roll',
+    'app.roleExample': 'Till exempel processägare',
     'app.localOnly': 'Allt finns bara i den här webbläsaren.',
     'app.notFound': 'Sidan finns inte',
     'app.notFoundWhy': 'Adressen leder ingenstans. Boten kan ha tagits bort.',
@@ -98,7 +101,10 @@ export const app = messageSet({
     'app.english': 'English',
     'app.enterName': 'Enter your name',
     'app.yourName': 'Your name',
-    'app.yourNameWhy': 'It stands beside the versions you save. It is kept in this browser only.',
+    'app.yourNameWhy':
+      'It stands beside what you save and write. It is in this browser only: nobody logs in, and nobody checks who you are.',
+    'app.yourRole': 'Your role',
+    'app.roleExample': 'For instance process owner',
     'app.localOnly': 'Everything is in this browser only.',
     'app.notFound': 'The page does not exist',
     'app.notFoundWhy': 'The address leads nowhere. The bot may have been removed.',
