@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import { useSay } from '#i18n/use-say.ts';
 import { botFileOf } from '#storage/bot-file.ts';
 import type { BotSummary } from '#storage/database.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { downloadFile } from '#ui/download-file.ts';
+import { notifyError } from '#ui/notify.tsx';
 import { SavedMark } from '#ui/SavedMark.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import type { BotViewProps } from './BotPage.tsx';
@@ -33,6 +35,8 @@ function SaveStatus({ open }: Pick<BotViewProps, 'open'>) {
   const { t, say, time, language } = useSay();
   const { autosave, workspace } = open;
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
+  const isReadOnly = useStore(workspace, ({ readOnly }) => readOnly !== null);
+  if (isReadOnly && state.type === 'saved') return <Following open={open} />;
   switch (state.type) {
     case 'saved':
       return (
@@ -62,6 +66,27 @@ function SaveStatus({ open }: Pick<BotViewProps, 'open'>) {
       );
     }
   }
+}
+
+/** Another tab edits the bot. */
+function Following({ open }: Pick<BotViewProps, 'open'>) {
+  const { t, sentence } = useSay();
+  const [asks, setAsks] = useState(false);
+  const takeOver = async () => {
+    setAsks(true);
+    const why = await open.takeOver();
+    setAsks(false);
+    if (why) notifyError(t('app.notTakenOver'), sentence(why));
+  };
+  return (
+    <div role="status" className="bv-not-saved">
+      <Tag tone="warning">{t('app.openElsewhere')}</Tag>
+      <span title={t('app.openElsewhereWhy')}>{t('app.openElsewhereWhy')}</span>
+      <Button size="xs" loading={asks} onClick={() => void takeOver()}>
+        {t('app.editHere')}
+      </Button>
+    </div>
+  );
 }
 
 function useSummary({ open, store }: Pick<BotViewProps, 'open' | 'store'>): BotSummary | undefined {

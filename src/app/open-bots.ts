@@ -35,7 +35,7 @@ export function openBotOnce(id: string, store: BotStore): Opening {
     const kept = unsaved.get(id);
     unsaved.delete(id);
     const opened = await (kept?.opening ?? openBot(id, surroundingsOf(store)));
-    if (isOpen(opened)) stop = kept?.stop ?? saveOnLeave(opened.autosave, window);
+    if (isOpen(opened)) stop = kept?.stop ?? leaveWithPage(opened);
     return opened;
   });
   current = { id, opening, stop: () => stop() };
@@ -78,6 +78,22 @@ function keepUnsaved(closing: Current, opened: OpenBot, why: Parameters<typeof s
 async function letGoOf(closing: Current, opened: OpenBot): Promise<void> {
   closing.stop();
   await opened.close();
+}
+
+/** Saves when the page goes, and lets another tab edit until it is shown again. Returns how to stop. */
+function leaveWithPage(opened: OpenBot): () => void {
+  const stopSaving = saveOnLeave(opened.autosave, window);
+  const resume = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void opened.resume();
+  };
+  // After the saving has begun.
+  window.addEventListener('pagehide', opened.pause);
+  window.addEventListener('pageshow', resume);
+  return () => {
+    stopSaving();
+    window.removeEventListener('pagehide', opened.pause);
+    window.removeEventListener('pageshow', resume);
+  };
 }
 
 export function isOpen(opened: Awaited<Opening>): opened is OpenBot {

@@ -1,3 +1,6 @@
+import { currentLanguage } from '#i18n/engine.ts';
+import { say } from '#i18n/say.ts';
+import { message } from '#lib/message.ts';
 import { newId } from '#lib/new-id.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { browserTimer } from '#storage/autosave.ts';
@@ -7,6 +10,7 @@ import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
 import { createRunStore, type RunStore } from '#storage/run-store.ts';
 import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
+import { notifyError } from '#ui/notify.tsx';
 import type { OpenBotSurroundings } from '#workspace/open-bot.ts';
 
 export interface Stores {
@@ -34,5 +38,15 @@ export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) 
 });
 
 export function surroundingsOf(store: BotStore): OpenBotSurroundings {
-  return { store, definitions, timer: browserTimer, now: Date.now };
+  return {
+    store,
+    definitions,
+    timer: browserTimer,
+    now: Date.now,
+    locks: navigator.locks,
+    onRefused: (why) => {
+      const language = currentLanguage();
+      notifyError(say(message('app.readOnly'), language), say(why, language));
+    },
+  };
 }

@@ -49,6 +49,10 @@ export interface BotStore {
   openDraft(id: string): Promise<Opened | Missing | Corrupt | Failed>;
   /** Saves only when the stored draft still has the expected revision. */
   saveDraft(id: string, bot: Bot, expectedRevision: number): Promise<SavedDraft>;
+  /** Calls with the stored draft's revision now and when it changes, in whichever tab. Returns how to stop. */
+  watchDraft(id: string, show: (revision: number) => void): () => void;
+  /** Gives the draft a new revision, so that a tab that knows the one before can no longer save. */
+  claimDraft(id: string): Promise<void>;
 
   listVersions(
     id: string,
@@ -77,6 +81,8 @@ export function createBotStore(surroundings: StoreSurroundings): BotStore {
     recordTestRun: (id, run) => bots.recordTestRun(id, run),
     openDraft: (id) => drafts.open(id),
     saveDraft: (id, bot, expectedRevision) => drafts.save(id, bot, expectedRevision),
+    watchDraft: (id, show) => drafts.watch(id, show),
+    claimDraft: (id) => drafts.claim(id),
     listVersions: (id) => versions.list(id),
     saveVersion: (id, version) => versions.save(id, version),
     readVersion: (id, number) => versions.read(id, number),

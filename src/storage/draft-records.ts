@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import type { Bot } from '#flow/bot.ts';
 import { decodeBotText } from '#flow/decode.ts';
 import { message } from '#lib/message.ts';
@@ -51,6 +52,33 @@ export class DraftRecords {
         });
         return { type: 'saved', revision: revision + 1, at };
       }),
+    );
+  }
+
+  watch(id: string, show: (revision: number) => void): () => void {
+    const { database } = this.#in;
+    const subscription = liveQuery(() => database.bots.get(id)).subscribe({
+      next: (summary) => summary && show(summary.revision),
+      // Who cannot read it is told so by the next saving.
+      error: () => {},
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  async claim(id: string): Promise<void> {
+    const { bots } = this.#in.database;
+    await guarded(() =>
+      bots
+        .where('id')
+        .equals(id)
+        .modify((summary) => {
+          const { revision, testRun } = summary;
+          const isOfThis = testRun?.revision === revision;
+          Object.assign(summary, {
+            revision: revision + 1,
+            testRun: isOfThis ? { ...testRun, revision: revision + 1 } : testRun,
+          });
+        }),
     );
   }
 }

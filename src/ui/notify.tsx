@@ -17,15 +17,24 @@ export function notifyDone(text: string, action?: NoticeAction): void {
   show(text, action, { color: 'right', icon: <IconCheck size={16} />, autoClose: LONG_ENOUGH_TO_READ });
 }
 
-/** Says what went wrong; stays until it is closed. */
+/** Says what went wrong; stays until it is closed. What is already said is not said twice. */
 export function notifyError(title: string, text: string, action?: NoticeAction): void {
-  show(text, action, { title, color: 'wrong', icon: <IconAlertCircle size={16} />, autoClose: false });
+  show(
+    text,
+    action,
+    { title, color: 'wrong', icon: <IconAlertCircle size={16} />, autoClose: false },
+    `wrong ${text}`,
+  );
 }
 
 type Look = Pick<Parameters<typeof notifications.show>[0], 'color' | 'icon' | 'autoClose' | 'title'>;
 
-function show(text: string, action: NoticeAction | undefined, look: Look): void {
-  const id = crypto.randomUUID();
+function show(
+  text: string,
+  action: NoticeAction | undefined,
+  look: Look,
+  id: string = crypto.randomUUID(),
+): void {
   const act = () => {
     notifications.hide(id);
     action?.onClick();

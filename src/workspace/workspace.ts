@@ -4,6 +4,7 @@ import { execute, type History, redo, startHistory, undo } from '#editing/histor
 import type { Bot } from '#flow/bot.ts';
 import type { Fault } from '#flow/fault.ts';
 import type { Message } from '#lib/message.ts';
+import { shareParts } from '#lib/share-parts.ts';
 
 /*
  * The open bot: its document with history, and what belongs to this sitting alone (selection, the
@@ -33,6 +34,8 @@ export interface Outlook {
 
 export interface WorkspaceState {
   readonly history: History;
+  /** Why nothing may be edited here, such as that it is done in another tab; null where one may. */
+  readonly readOnly: Message | null;
   readonly selection: Selection;
   readonly cursor: RunCursor;
   /** Where each view of the canvas was left, by the view's name. */
@@ -50,6 +53,8 @@ export interface Workspace extends StoreApi<WorkspaceState> {
   refusal<Args>(command: Command<Args>, args: Args): Message | null;
   undo(): void;
   redo(): void;
+  /** Goes on from a document that was stored by somebody else: what is chosen and looked at stays, what was done here is over. */
+  takeUp(bot: Bot): void;
   select(selection: Selection): void;
   /** Opens a case in the simulator at a step; 0 is before the first. */
   lookAt(caseId: string | null, step: number): void;
@@ -63,11 +68,14 @@ export interface WorkspaceOptions extends EditingContext {
   readonly bot: Bot;
   /** Milliseconds. */
   readonly now: () => number;
+  /** Told when somebody tries to edit what is read-only. */
+  readonly onRefused?: ((why: Message) => void) | undefined;
 }
 
-export function createWorkspace({ bot, definitions, now }: WorkspaceOptions): Workspace {
+export function createWorkspace({ bot, definitions, now, onRefused }: WorkspaceOptions): Workspace {
   const store = createStore<WorkspaceState>()(() => ({
     history: startHistory(bot),
+    readOnly: null,
     selection: nothingSelected,
     cursor: { caseId: null, step: 0 },
     outlooks: {},
@@ -79,17 +87,32 @@ export function createWorkspace({ bot, definitions, now }: WorkspaceOptions): Wo
     const { selection } = store.getState();
     store.setState({ history, selection: stillThere(history.bot, selection) });
   };
+  const refuse = () => {
+    const { readOnly } = store.getState();
+    if (readOnly) onRefused?.(readOnly);
+    return readOnly;
+  };
   return {
     ...store,
     edit(command, args) {
+      const readOnly = refuse();
+      if (readOnly) return readOnly;
       const done = execute(store.getState().history, command, args, context, now());
       if (!done.ok) return done.message;
       take(done.history);
       return null;
     },
-    refusal: (command, args) => command.refuse(store.getState().history.bot, args, context),
-    undo: () => take(undo(store.getState().history)),
-    redo: () => take(redo(store.getState().history)),
+    refusal(command, args) {
+      const { readOnly, history } = store.getState();
+      return readOnly ?? command.refuse(history.bot, args, context);
+    },
+    undo: () => void (refuse() ?? take(undo(store.getState().history))),
+    redo: () => void (refuse() ?? take(redo(store.getState().history))),
+    takeUp(stored) {
+      const { history } = store.getState();
+      const bot = shareParts(history.bot, stored);
+      if (bot !== history.bot) take(startHistory(bot));
+    },
     select: (selection) => store.setState({ selection }),
     lookAt: (caseId, step) => store.setState({ cursor: { caseId, step } }),
     disturb: (labFaults) => store.setState({ labFaults }),

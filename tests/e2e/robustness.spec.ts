@@ -26,47 +26,116 @@ async function newTab(app: App, address: string): Promise<App> {
 }
 
 test.describe('two tabs with the same bot', () => {
-  test('the second to save is told so, and neither overwrites the other', async ({ app, page }) => {
+  /** What the top bar says where another tab edits the bot. */
+  const following = (app: App) =>
+    app.page.getByRole('status').filter({ hasText: app.t('app.openElsewhere') });
+  const editHere = (app: App) =>
+    following(app)
+      .getByRole('button', { name: app.t('app.editHere') })
+      .click();
+
+  test('one edits, the other follows and can take over, and nothing is lost on the way', async ({
+    app,
+    page,
+  }) => {
     await app.openBot(smallBot());
     const other = await newTab(app, page.url());
-    await rename(app, 'Från den första');
-    await app.saved();
-    await rename(other, 'Från den andra');
-    await expect(notSaved(other)).toContainText(app.t('storage.conflict'));
-    expect((await storedBot(page)).name).toBe('Från den första');
+    await expect(following(other)).toBeVisible();
+    await expect(following(app)).toHaveCount(0);
 
-    await test.step('what the second did can be kept as a file', async () => {
-      const download = other.page.waitForEvent('download');
-      await notSaved(other)
+    await test.step('what one saves the other sees, with what it has chosen', async () => {
+      await other.canvas.cards.first().click();
+      await rename(app, 'Från den första');
+      await expect(other.title).toHaveText('Från den första');
+      await expect(other.canvas.cards.first()).toHaveAttribute('data-selected', 'true');
+    });
+    await test.step('an edit in the one that follows is refused, and said once', async () => {
+      const name = other.page.getByRole('textbox', { name: other.t('inspector.name') });
+      const before = await name.inputValue();
+      await name.pressSequentially('abc');
+      await expect(other.notices).toHaveCount(1);
+      await expect(other.notices).toContainText(other.t('storage.editedElsewhere'));
+      await expect(name).toHaveValue(before);
+      await other.notices.getByRole('button', { name: other.t('common.close') }).click();
+      await expect(other.page.getByRole('group', { name: other.t('build.palette') })).toHaveCount(0);
+    });
+    await test.step('every view of it says so', async () => {
+      for (const view of ['simulate', 'test', 'lab', 'data', 'versions', 'code', 'build'] as const) {
+        await other.go(view);
+        await expect(following(other)).toBeVisible();
+      }
+    });
+    await test.step('it takes over in the middle of an edit', async () => {
+      await rename(app, 'I sista stund');
+      await editHere(other);
+      await expect(following(app)).toBeVisible();
+      await expect(following(other)).toHaveCount(0);
+      await expect(other.title).toHaveText('I sista stund');
+      await other.page.keyboard.press('Escape');
+      await rename(other, 'Från den andra');
+      await expect(app.title).toHaveText('Från den andra');
+      await other.saved();
+      expect((await storedBot(page)).name).toBe('Från den andra');
+    });
+    await test.step('when the tab that edits is closed, the other edits', async () => {
+      await other.page.close();
+      await expect(following(app)).toHaveCount(0);
+      await rename(app, 'Ensam kvar');
+      await app.saved();
+      expect((await storedBot(page)).name).toBe('Ensam kvar');
+    });
+    await test.step('a page that is loaded anew edits on', async () => {
+      await page.reload();
+      await expect(app.title).toHaveText('Ensam kvar');
+      await rename(app, 'Åter');
+      await app.saved();
+    });
+  });
+
+  test('a tab that stands still is overtaken, and what it saves later is refused', async ({ app, page }) => {
+    await app.openBot(smallBot());
+    await app.saved();
+    const other = await newTab(app, page.url());
+    await expect(following(other)).toBeVisible();
+    const debug = await page.context().newCDPSession(page);
+    await debug.send('Debugger.enable');
+    await rename(app, 'Har stannat');
+    await debug.send('Debugger.pause');
+    await editHere(other);
+    await expect(following(other)).toHaveCount(0);
+    await other.page.keyboard.press('Escape');
+    await rename(other, 'Från den andra');
+    await other.saved();
+
+    await debug.send('Debugger.resume');
+    await debug.send('Debugger.disable');
+    await expect(notSaved(app)).toContainText(app.t('storage.conflict'));
+    expect((await storedBot(other.page)).name).toBe('Från den andra');
+    await test.step('what it had done can be kept as a file', async () => {
+      const download = page.waitForEvent('download');
+      await notSaved(app)
         .getByRole('button', { name: app.t('app.saveAsFile') })
         .click();
-      expect((await download).suggestedFilename()).toBe('fran-den-andra.bot.json');
+      expect((await download).suggestedFilename()).toBe('har-stannat.bot.json');
     });
     await test.step('going to the library loses nothing: the bot stays open, and says so', async () => {
-      await other.page
+      await page
         .getByRole('navigation')
         .getByRole('link', { name: app.t('app.bots') })
         .first()
         .click();
-      await expect(other.notices).toContainText(app.t('app.stillOpen'));
-      await other.page.getByRole('article').getByRole('link').click();
-      await expect(other.title).toHaveText('Från den andra');
+      await expect(app.notices).toContainText(app.t('app.stillOpen'));
+      await page.getByRole('article').getByRole('link').click();
+      await expect(app.title).toHaveText('Har stannat');
     });
-    await test.step('reloaded, the second sees the first one’s, and can edit again', async () => {
+    await test.step('loaded anew it follows the other', async () => {
       // The browser asks before a page with unsaved work is left.
-      other.page.on('dialog', (dialog) => dialog.accept());
-      await notSaved(other)
+      page.on('dialog', (dialog) => dialog.accept());
+      await notSaved(app)
         .getByRole('button', { name: app.t('app.reload') })
         .click();
-      await expect(other.title).toHaveText('Från den första');
-      await rename(other, 'Sedan från den andra');
-      await other.saved();
-      expect((await storedBot(page)).name).toBe('Sedan från den andra');
-    });
-    await test.step('and now the first one is the one that is told', async () => {
-      await rename(app, 'Igen från den första');
-      await expect(notSaved(app)).toContainText(app.t('storage.conflict'));
-      expect((await storedBot(page)).name).toBe('Sedan från den andra');
+      await expect(app.title).toHaveText('Från den andra');
+      await expect(following(app)).toBeVisible();
     });
   });
 });

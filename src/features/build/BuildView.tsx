@@ -49,6 +49,7 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
   const selection = useStore(workspace, (state) => state.selection);
   const problems = problemsOf(bot);
   const canvas = useRef<CanvasHandle>(null);
+  const isReadOnly = useStore(workspace, (state) => state.readOnly !== null);
   const editing = useMemo(() => ({ edit: workspace.edit }), [workspace]);
 
   const hasStart = startsOf(bot, definitions).length > 0;
@@ -99,13 +100,15 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
     ),
     children: (
       <>
-        <Palette onAdd={(kind) => canvas.current?.add(kind)} first={isEmpty ? startKind : undefined} />
+        {!isReadOnly && (
+          <Palette onAdd={(kind) => canvas.current?.add(kind)} first={isEmpty ? startKind : undefined} />
+        )}
         <Canvas
           ref={canvas}
           bot={bot}
           selection={selection}
           onSelect={workspace.select}
-          editing={editing}
+          {...(isReadOnly ? {} : { editing })}
           problems={problems}
           onOpen={() => requestAnimationFrame(onOpen)}
           inset={inset}
@@ -114,7 +117,7 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
           minimap
           zoomControl
         />
-        {isEmpty && <EmptyCanvas onAddStart={addStart} />}
+        {isEmpty && !isReadOnly && <EmptyCanvas onAddStart={addStart} />}
       </>
     ),
   });

@@ -80,7 +80,7 @@ export function CodeView({ workspace, frame }: CodeViewProps) {
     const { text } = read;
     if (read.type === 'refused') return setRefusal({ text, why: read.why });
     setRefusal(undefined);
-    workspace.edit(replaceBot, { bot: read.bot, from: message('code.edit') });
+    if (workspace.edit(replaceBot, { bot: read.bot, from: message('code.edit') })) return;
     const now = textOf(workspace.getState().history.bot);
     // Somebody may have written on while the text was read.
     sittings.setState((latest) => (latest.text === text ? draftOf(now) : { text: latest.text, base: now }));

@@ -22,8 +22,8 @@ export function ExpectationButton({ workspace, run }: { readonly workspace: Work
   const save = () => {
     const { expected: _, ...rest } = testCase;
     const changed: TestCase = draft ? { ...rest, expected: draft } : rest;
-    workspace.edit(changeCase, { id: testCase.id, testCase: changed, part: 'expected' });
-    setOpened(false);
+    const refused = workspace.edit(changeCase, { id: testCase.id, testCase: changed, part: 'expected' });
+    if (!refused) setOpened(false);
   };
   return (
     <Popover

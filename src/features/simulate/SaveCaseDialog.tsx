@@ -64,8 +64,10 @@ function SaveCaseForm({ workspace, run, answers, onSaved, onClose }: SaveCaseDia
       ...(answers ? { answers: { ...testCase.answers, ...answers } } : {}),
       ...(expected ? { expected } : {}),
     };
-    if (isNew) workspace.edit(addCase, { testCase: saved });
-    else workspace.edit(changeCase, { id: testCase.id, testCase: saved, part: 'saved' });
+    const refused = isNew
+      ? workspace.edit(addCase, { testCase: saved })
+      : workspace.edit(changeCase, { id: testCase.id, testCase: saved, part: 'saved' });
+    if (refused) return;
     onSaved(saved.id);
     onClose();
   };

@@ -125,14 +125,14 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
   };
 
   const add = (added: TestCase) => {
-    workspace.edit(addCase, { testCase: added });
+    if (workspace.edit(addCase, { testCase: added })) return;
     workspace.lookAt(added.id, 1);
     setEdited(added.id);
   };
   const remove = () => {
     const list = bot.cases.list;
     const at = list.indexOf(testCase);
-    workspace.edit(removeCase, { id: testCase.id });
+    if (workspace.edit(removeCase, { id: testCase.id })) return;
     const next = list[at + 1] ?? list[at - 1];
     if (next) choose(next.id);
     const { bot: after } = workspace.getState().history;
@@ -173,7 +173,7 @@ export function SimulateView({ workspace, frame, onEditRule, onRunAll }: Simulat
         const answer = own?.[node];
         if (!answer) return;
         const kept = { ...testCase, answers: { ...testCase.answers, [node]: answer } };
-        workspace.edit(changeCase, { id: testCase.id, testCase: kept, part: 'answers' });
+        if (workspace.edit(changeCase, { id: testCase.id, testCase: kept, part: 'answers' })) return;
         keepAnswer(sitting, testCase.id, node, null);
       }}
       onEditRule={onEditRule}

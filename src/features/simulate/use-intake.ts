@@ -100,7 +100,8 @@ function takeIn(workspace: Workspace, reads: readonly FileRead[]): IntakeSummary
   const cases = asTestCases(good, taken);
   const [first] = cases;
   if (first) {
-    workspace.edit(addCases, { cases });
+    const failure = workspace.edit(addCases, { cases });
+    if (failure) return { added: 0, unread: [], notes: [], failure };
     workspace.lookAt(first.id, 1);
   }
   return {

@@ -25,6 +25,8 @@ export function SaveVersion({ opened, onClose, open, store }: SaveVersionProps) 
   const standing = useStanding(store, id, bot, opened);
 
   const save = async (message: string, by: Signature) => {
+    const { readOnly } = workspace.getState();
+    if (readOnly) return notifyError(t('versions.notSavedTitle'), sentence(readOnly));
     // The draft first, so that it is known to be the same as the version.
     const draft = await autosave.flush();
     const saved =

@@ -52,6 +52,8 @@ export function VersionsView({ store, open, frame, onRestored }: VersionsViewPro
   const bot = version ? (read?.type === 'read' ? read.bot : undefined) : draft;
 
   const restore = async (number: number) => {
+    const { readOnly } = workspace.getState();
+    if (readOnly) return notifyError(t('versions.notRestored'), sentence(readOnly));
     const saved = await autosave.flush();
     const restored =
       saved.type === 'failed' || saved.type === 'conflict'

@@ -112,7 +112,7 @@ export function CaseTable({ workspace, columns, sets, onSimulate }: CaseTablePro
   const remove = () => {
     const next = cases.filter(({ id }) => !chosen.has(id));
     const count = cases.length - next.length;
-    edit(next, message('caseTable.removeEdit', { count }));
+    if (edit(next, message('caseTable.removeEdit', { count }))) return;
     setChosen(none);
     notifyDone(t('caseTable.removed', { count }), { label: t('common.undo'), onClick: editor.undo });
   };
