@@ -1,6 +1,25 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The page's own policy, which stands in it for servers that say nothing. */
+const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
+  readFileSync(file('index.html'), 'utf8'),
+)?.[1];
+if (policy === undefined) throw new Error('index.html has no Content-Security-Policy');
+
+/** What the server says of every file. That nobody frames the page can only be said here. */
+const headers = {
+  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), hid=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
 
 export default defineConfig({
   base: './',
@@ -10,8 +29,9 @@ export default defineConfig({
       // Monaco's own brings the whole editor along: see the file that takes its place.
       {
         find: /^(\.\.\/)+internal\/common\/workers\.js$/,
-        replacement: fileURLToPath(new URL('src/ui/code-field/monaco-worker.ts', import.meta.url)),
+        replacement: file('src/ui/code-field/monaco-worker.ts'),
       },
+      { find: /^zod$/, replacement: file('src/lib/zod-without-eval.ts') },
     ],
   },
   build: {
@@ -24,7 +44,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
-  preview: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', headers },
   test: {
     projects: [
       {
