@@ -1,6 +1,7 @@
 import {
   IconAlertCircle,
   IconAlertTriangle,
+  IconArrowsMove,
   IconCheck,
   IconCircleHalf2,
   IconHandOff,
@@ -19,7 +20,12 @@ import type { DiffMark, NodeOverlay, StopMark } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
 
-const markIcon = { new: IconPlus, changed: IconPencil, removed: IconMinus };
+const marks = {
+  added: { icon: IconPlus, tone: 'accent', solid: true },
+  removed: { icon: IconMinus, tone: 'dark' },
+  changed: { icon: IconPencil, tone: 'warning', bordered: true },
+  moved: { icon: IconArrowsMove, tone: 'neutral', bordered: true },
+} as const;
 
 /** What hangs on a card's border: its number in a run, the state it is in, how many problems it has. */
 export function CardTags({ face, overlay, problems }: CardData) {
@@ -88,10 +94,8 @@ function TriedTag({ seen, total }: NonNullable<NodeOverlay['tried']>) {
 function MarkTag({ mark }: { readonly mark: DiffMark }) {
   const { t } = useSay();
   return (
-    <span className="cv-tag" data-at="top">
-      <Tag tone={mark === 'removed' ? 'neutral' : 'accent'} bordered icon={markIcon[mark]}>
-        {t(`canvas.mark.${mark}`)}
-      </Tag>
+    <span className="cv-tag" data-at="top" data-mark={mark}>
+      <Tag {...marks[mark]}>{t(`canvas.mark.${mark}`)}</Tag>
     </span>
   );
 }

@@ -14,7 +14,7 @@ import type { Workspace } from '#workspace/workspace.ts';
 import { BaseCaseSection } from './BaseCaseSection.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import { FieldSection } from './FieldSection.tsx';
-import { fieldUses } from './field-uses.ts';
+import { fieldUses } from '#flow/field-uses.ts';
 import { ParameterSection } from './ParameterSection.tsx';
 import { SystemSection } from './SystemSection.tsx';
 import { useEdits } from './use-edits.tsx';

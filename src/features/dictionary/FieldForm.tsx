@@ -11,7 +11,7 @@ import { useSay } from '#i18n/use-say.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { PanelSection } from '#ui/PanelSection.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
-import type { Use } from './field-uses.ts';
+import type { Use } from '#flow/field-uses.ts';
 import { KeyField } from './KeyField.tsx';
 import { UseList } from './UseList.tsx';
 import type { Edits } from './use-edits.tsx';

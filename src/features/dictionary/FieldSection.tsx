@@ -8,7 +8,7 @@ import { addField } from '#editing/commands/fields.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { FieldList } from './FieldList.tsx';
-import type { Use } from './field-uses.ts';
+import type { Use } from '#flow/field-uses.ts';
 import { SectionHead } from './SectionHead.tsx';
 import type { Edits } from './use-edits.tsx';
 
