@@ -59,6 +59,7 @@ const planted: readonly [rule: string, what: string, files: Files][] = [
   ],
   ['floor-of-systems', 'systems know the simulator', { 'systems/up.ts': `import '#simulator/step.ts';` }],
   ['floor-of-cases', 'cases know the simulator', { 'cases/up.ts': `import '#simulator/step.ts';` }],
+  ['floor-of-changes', 'changes know node kinds', { 'changes/up.ts': `import '../nodes/definitions.ts';` }],
   [
     'floor-of-simulator',
     'the simulator knows node kinds',
