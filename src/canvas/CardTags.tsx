@@ -1,31 +1,22 @@
 import {
   IconAlertCircle,
   IconAlertTriangle,
-  IconArrowsMove,
   IconCheck,
   IconCircleHalf2,
   IconHandOff,
   IconHandStop,
   IconMinus,
-  IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
-  IconPlus,
   IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
-import type { DiffMark, NodeOverlay, StopMark } from './overlay.ts';
+import { MarkTag } from './MarkTag.tsx';
+import type { NodeOverlay, StopMark } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
-
-const marks = {
-  added: { icon: IconPlus, tone: 'accent', solid: true },
-  removed: { icon: IconMinus, tone: 'dark' },
-  changed: { icon: IconPencil, tone: 'warning', bordered: true },
-  moved: { icon: IconArrowsMove, tone: 'neutral', bordered: true },
-} as const;
 
 /** What hangs on a card's border: its number in a run, the state it is in, how many problems it has. */
 export function CardTags({ face, overlay, problems }: CardData) {
@@ -58,7 +49,11 @@ export function CardTags({ face, overlay, problems }: CardData) {
           </Tag>
         </span>
       )}
-      {overlay?.mark && <MarkTag mark={overlay.mark} />}
+      {overlay?.mark && (
+        <span className="cv-tag" data-at="top" data-mark={overlay.mark}>
+          <MarkTag mark={overlay.mark} />
+        </span>
+      )}
       {overlay?.tried && <TriedTag {...overlay.tried} />}
       {!overlay && count > 0 && (
         <span className="cv-tag" data-at={errors > 0 ? 'top' : 'top-out'}>
@@ -87,15 +82,6 @@ function TriedTag({ seen, total }: NonNullable<NodeOverlay['tried']>) {
       >
         {t('canvas.tried', { seen: number(seen), total: number(total) })}
       </Tag>
-    </span>
-  );
-}
-
-function MarkTag({ mark }: { readonly mark: DiffMark }) {
-  const { t } = useSay();
-  return (
-    <span className="cv-tag" data-at="top" data-mark={mark}>
-      <Tag {...marks[mark]}>{t(`canvas.mark.${mark}`)}</Tag>
     </span>
   );
 }

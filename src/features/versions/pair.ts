@@ -48,8 +48,7 @@ export function originOf(
   basedOn: number | null,
 ): number | null {
   const numbers = new Set(versions.map(({ number }) => number));
-  const parent =
-    place === 'draft' ? basedOn : versions.find(({ number }) => number === place)?.parent;
+  const parent = place === 'draft' ? basedOn : versions.find(({ number }) => number === place)?.parent;
   if (parent !== null && parent !== undefined && parent !== place && numbers.has(parent)) return parent;
   const earlier = [...numbers].filter((number) => place === 'draft' || number < place);
   return earlier.length === 0 ? null : Math.max(...earlier);

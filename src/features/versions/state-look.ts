@@ -1,7 +1,7 @@
 import {
+  type Icon,
   IconAccessPoint,
   IconArchive,
-  type Icon,
   IconChecks,
   IconPencil,
   IconSend,

@@ -1,11 +1,10 @@
-import { type Icon, IconArrowsMove, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { MarkTag } from '#canvas/MarkTag.tsx';
 import type { Change } from '#changes/change.ts';
 import { movedSaid } from '#changes/changes-between.ts';
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { SaidText } from '#ui/SaidText.tsx';
-import { Tag } from '#ui/Tag.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
 import { RuleChange } from './RuleChange.tsx';
 
@@ -18,13 +17,6 @@ interface ChangeListProps {
   readonly chosen: number | undefined;
   readonly onChoose: (place: number) => void;
 }
-
-const tags = {
-  added: { tone: 'accent', solid: true, icon: IconPlus },
-  removed: { tone: 'dark', icon: IconMinus },
-  changed: { tone: 'warning', bordered: true, icon: IconPencil },
-  moved: { tone: 'outline', icon: IconArrowsMove },
-} as const satisfies Record<Change['mark'], { readonly icon: Icon }>;
 
 /** Of more nobody reads all; they are drawn when somebody asks. */
 const firstShown = 100;
@@ -64,7 +56,7 @@ export function ChangeList({ changes, before, after, chosen, onChoose }: ChangeL
                 onClick={() => onChoose(place)}
               >
                 <span className="bv-compare-mark">
-                  <Tag {...tags[change.mark]}>{t(`canvas.mark.${change.mark}`)}</Tag>
+                  <MarkTag mark={change.mark} />
                 </span>
                 <span className="bv-compare-said">
                   <b>{say(change.name)}</b> <SaidText said={change.said} />

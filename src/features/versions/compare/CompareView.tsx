@@ -66,7 +66,8 @@ export function CompareView({ before, after, changes, beside }: CompareViewProps
     setChosen(node === undefined || place < 0 ? undefined : place);
     setLooked(selection);
   };
-  const selection = looked ?? selectionOf(chosen === undefined ? undefined : listed[chosen], steps[chosen ?? 0]);
+  const selection =
+    looked ?? selectionOf(chosen === undefined ? undefined : listed[chosen], steps[chosen ?? 0]);
 
   const why = listed.length === 0 ? t('versions.noChangesToGoTo') : undefined;
   return (
@@ -84,7 +85,11 @@ export function CompareView({ before, after, changes, beside }: CompareViewProps
         <BarDivider />
         <p role="status">
           <SaidText
-            said={deciding === 0 ? message('versions.noneDecide') : message('versions.decide', { count: deciding })}
+            said={
+              deciding === 0
+                ? message('versions.noneDecide')
+                : message('versions.decide', { count: deciding })
+            }
           />
         </p>
         <div className="bv-compare-steps">
@@ -146,7 +151,8 @@ function useChangeKeys(go: (by: 1 | -1) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      const isElsewhere = event.target instanceof Element && event.target.closest('input, textarea, [role=dialog]');
+      const isElsewhere =
+        event.target instanceof Element && event.target.closest('input, textarea, [role=dialog]');
       if (!event.altKey || by === undefined || isElsewhere) return;
       event.preventDefault();
       latest.current(by === 1 ? 1 : -1);

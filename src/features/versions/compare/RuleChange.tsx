@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Change } from '#changes/change.ts';
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { RuleSentence } from '#rules/RuleSentence.tsx';
 import { textOfRule } from '#rules/code/rule-text.ts';
+import { RuleSentence } from '#rules/RuleSentence.tsx';
+import { CodeDiff } from '#ui/CodeDiff.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
 
 interface RuleChangeProps extends Pick<Change, 'name'> {
@@ -11,8 +12,6 @@ interface RuleChangeProps extends Pick<Change, 'name'> {
   readonly before: Bot;
   readonly after: Bot;
 }
-
-const CodeDiff = lazy(async () => ({ default: (await import('#ui/CodeDiff.tsx')).CodeDiff }));
 
 /** A rule as it was and as it is, in words; for developers as text. */
 export function RuleChange({ rule, name, before, after }: RuleChangeProps) {
@@ -36,13 +35,14 @@ export function RuleChange({ rule, name, before, after }: RuleChangeProps) {
         {t(asText ? 'versions.hideText' : 'versions.showText')}
       </TextButton>
       {asText && (
-        <Suspense fallback={<p>{t('code.loading')}</p>}>
-          <CodeDiff
-            label={t('versions.ruleAsText', { name: say(name) })}
-            before={textOf(rule.before)}
-            after={textOf(rule.after)}
-          />
-        </Suspense>
+        <CodeDiff
+          labels={{
+            before: t('versions.textBefore', { name: say(name) }),
+            after: t('versions.textAfter', { name: say(name) }),
+          }}
+          before={textOf(rule.before)}
+          after={textOf(rule.after)}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -23,6 +23,7 @@ interface WhoCardProps {
   readonly cases: { readonly list: readonly TestCase[]; readonly areMade: boolean };
   /** The same comparison in the test bench. */
   readonly benchHref: string;
+  readonly children?: ReactNode;
 }
 
 /** So few are run as soon as they are looked at; more only when a person asks. */
@@ -31,7 +32,16 @@ const fewCases = 1_000;
 const mostFlows = 4;
 
 /** Who gets another decision: the cases run under both, in workers, and counted. */
-export function WhoCard({ workspace, store, botId, before, after, cases, benchHref }: WhoCardProps) {
+export function WhoCard({
+  workspace,
+  store,
+  botId,
+  before,
+  after,
+  cases,
+  benchHref,
+  children,
+}: WhoCardProps) {
   const { t, say, sentence, number } = useSay();
   const comparer = comparerOf(workspace);
   const comparison = useStore(comparer, (state) => state.comparison);
@@ -94,7 +104,8 @@ export function WhoCard({ workspace, store, botId, before, after, cases, benchHr
         return (
           <>
             <p role="status">
-              <strong>{t('versions.ofAll', { count: number(otherOutcome), total: number(compared) })}</strong> {what}
+              <strong>{t('versions.ofAll', { count: number(otherOutcome), total: number(compared) })}</strong>{' '}
+              {what}
             </p>
             {others.length > 0 && (
               <ul>
@@ -119,6 +130,7 @@ export function WhoCard({ workspace, store, botId, before, after, cases, benchHr
       <h3 id="bv-compare-who">{t('decisions.title')}</h3>
       {content()}
       <TextLink href={benchHref}>{t('versions.inBench')}</TextLink>
+      {children}
     </section>
   );
 }

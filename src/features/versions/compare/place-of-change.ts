@@ -14,9 +14,15 @@ export function stepOfChange({ subject }: Change, before: Bot, after: Bot): stri
         after.edges.find(({ id }) => id === subject.id) ?? before.edges.find(({ id }) => id === subject.id)
       )?.from.node;
     case 'parameter':
-      return firstUse(parameterUses(after, definitions).get(subject.key), parameterUses(before, definitions).get(subject.key));
+      return firstUse(
+        parameterUses(after, definitions).get(subject.key),
+        parameterUses(before, definitions).get(subject.key),
+      );
     case 'field':
-      return firstUse(fieldUses(after, definitions).get(subject.key), fieldUses(before, definitions).get(subject.key));
+      return firstUse(
+        fieldUses(after, definitions).get(subject.key),
+        fieldUses(before, definitions).get(subject.key),
+      );
     case 'system':
       return (nodeCalling(after, subject.id) ?? nodeCalling(before, subject.id))?.id;
     case 'bot':

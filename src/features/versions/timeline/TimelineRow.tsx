@@ -36,7 +36,11 @@ export function TimelineRow(props: TimelineRowProps) {
   };
   return (
     <div className="bv-timeline-row" data-side={side} data-pinned={isPinned || undefined} style={lane}>
-      {rail ? <RailDrawing rail={rail} lanes={lanes} /> : <span className="bv-timeline-dot" aria-hidden="true" />}
+      {rail ? (
+        <RailDrawing rail={rail} lanes={lanes} />
+      ) : (
+        <span className="bv-timeline-dot" aria-hidden="true" />
+      )}
       {side && (
         <span className="bv-timeline-side" aria-hidden="true">
           {side}
@@ -58,7 +62,9 @@ export function TimelineRow(props: TimelineRowProps) {
         }}
       >
         {entry.type === 'draft' ? <DraftWords entry={entry} /> : <VersionWords entry={entry} />}
-        {side && <VisuallyHidden>{t(side === 'A' ? 'versions.isBefore' : 'versions.isAfter')}</VisuallyHidden>}
+        {side && (
+          <VisuallyHidden>{t(side === 'A' ? 'versions.isBefore' : 'versions.isAfter')}</VisuallyHidden>
+        )}
       </button>
       <span className="bv-timeline-tools">
         {entry.type === 'version' && (
@@ -103,7 +109,10 @@ function DraftWords({ entry }: { readonly entry: DraftEntry }) {
     <>
       <span className="bv-timeline-name">
         {t('versions.draft')}
-        <Tag tone={saved === 'notSaved' ? 'wrong' : 'outline'} {...(saved === 'saved' ? { icon: IconCheck } : {})}>
+        <Tag
+          tone={saved === 'notSaved' ? 'wrong' : 'outline'}
+          {...(saved === 'saved' ? { icon: IconCheck } : {})}
+        >
           {t(`versions.${saved}`)}
         </Tag>
       </span>
@@ -152,7 +161,9 @@ function StandingWords({ entry: { standing } }: { readonly entry: VersionEntry }
         <span className="bv-timeline-meta">{t('versions.inUseSince', { day: on(change.from) })}</span>
       )}
       {coming && (coming.state === 'inUse' || coming.state === 'retired') && (
-        <span className="bv-timeline-meta">{t(`versions.coming.${coming.state}`, { day: on(coming.from) })}</span>
+        <span className="bv-timeline-meta">
+          {t(`versions.coming.${coming.state}`, { day: on(coming.from) })}
+        </span>
       )}
     </>
   );

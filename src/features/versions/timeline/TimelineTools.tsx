@@ -51,7 +51,9 @@ export function TimelineTools({ entries, filter, onFilter }: TimelineToolsProps)
             <Indicator disabled={narrowed === 0} label={narrowed} size={16} offset={4}>
               <ActionIcon
                 size="sm"
-                aria-label={narrowed === 0 ? t('versions.filter') : t('versions.filtered', { count: narrowed })}
+                aria-label={
+                  narrowed === 0 ? t('versions.filter') : t('versions.filtered', { count: narrowed })
+                }
               >
                 <IconFilter size={18} />
               </ActionIcon>
@@ -59,7 +61,7 @@ export function TimelineTools({ entries, filter, onFilter }: TimelineToolsProps)
           </Popover.Target>
           <Popover.Dropdown p="lg">
             <Stack gap="md">
-              <div className="bv-timeline-states" role="group" aria-label={t('versions.byState')}>
+              <fieldset className="bv-timeline-states" aria-label={t('versions.byState')}>
                 {states.map((state) => (
                   <Chip
                     key={state}
@@ -69,7 +71,7 @@ export function TimelineTools({ entries, filter, onFilter }: TimelineToolsProps)
                     {t(`versions.state.${state}`)}
                   </Chip>
                 ))}
-              </div>
+              </fieldset>
               <Select
                 label={t('versions.byAuthor')}
                 placeholder={t('versions.anybody')}
