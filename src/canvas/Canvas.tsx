@@ -129,7 +129,7 @@ export function Canvas(props: CanvasProps) {
     if (inStep) {
       const { opensOn } = inStep;
       const isWhole = at.zoom !== barelyReadable;
-      return setOpening(isWhole || !opensOn ? at : centered(opensOn, at.zoom, inset, window));
+      return setOpening(isWhole || !opensOn ? at : centered(opensOn, rects, at.zoom, inset, window));
     }
     // What another view chose, to be looked at here, is in view when the canvas opens.
     const sought = graphOf(bot).node(follow ?? selection.nodes.at(-1) ?? '');

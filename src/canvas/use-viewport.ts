@@ -99,7 +99,7 @@ export function useViewport(inset: Inset, others?: readonly Rect[]): CanvasViewp
         if (!node || width === 0) return;
         const { width: cardWidth = 0, height: cardHeight = 0 } = node.measured;
         const rect = { ...node.internals.positionAbsolute, width: cardWidth, height: cardHeight };
-        const next = centered(rect, flow.getViewport().zoom, inset, { width, height });
+        const next = centered(rect, others ?? [rect], flow.getViewport().zoom, inset, { width, height });
         void flow.setViewport(next, { duration, interpolate: 'linear' });
       },
       middle(upper) {
@@ -115,16 +115,25 @@ export function useViewport(inset: Inset, others?: readonly Rect[]): CanvasViewp
   }, [flow, store, inset, others, duration]);
 }
 
-/** With a card in the middle of what is seen. */
+/** With a card in the middle of what is seen, as far as no room is left empty for it beside all there is. */
 export function centered(
   rect: Rect,
+  all: readonly Rect[],
   zoom: number,
   inset: Inset,
   window: { readonly width: number; readonly height: number },
 ): Viewport {
+  const bounds = around(all) ?? rect;
+  const place = (at: number, from: number, to: number, start: number, end: number) => {
+    const wanted = (start + end) / 2 - at * zoom;
+    const [least, most] = [end - to * zoom, start - from * zoom];
+    // What is smaller than the window lies in its middle.
+    return least > most ? (least + most) / 2 : Math.min(Math.max(wanted, least), most);
+  };
+  const { x, y, width, height } = bounds;
   return {
-    x: (inset.left + window.width - inset.right) / 2 - (rect.x + rect.width / 2) * zoom,
-    y: (inset.top + window.height - inset.bottom) / 2 - (rect.y + rect.height / 2) * zoom,
+    x: place(rect.x + rect.width / 2, x, x + width, inset.left, window.width - inset.right),
+    y: place(rect.y + rect.height / 2, y, y + height, inset.top, window.height - inset.bottom),
     zoom,
   };
 }

@@ -6,10 +6,8 @@ import type { CanvasSelection } from '#canvas/selection.ts';
 import type { Change } from '#changes/change.ts';
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { message } from '#lib/message.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
-import { SaidText } from '#ui/SaidText.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { CompareCanvases } from './CompareCanvases.tsx';
@@ -84,13 +82,13 @@ export function CompareView({ before, after, changes, beside }: CompareViewProps
         />
         <BarDivider />
         <p role="status">
-          <SaidText
-            said={
-              deciding === 0
-                ? message('versions.noneDecide')
-                : message('versions.decide', { count: deciding })
-            }
-          />
+          {deciding === 0 ? (
+            t('versions.noneDecide')
+          ) : (
+            <>
+              <strong>{t('versions.decide', { count: deciding })}</strong> {t('versions.thatDecide')}
+            </>
+          )}
         </p>
         <div className="bv-compare-steps">
           <DisabledReason reason={why}>

@@ -3,11 +3,9 @@ import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
-import { message } from '#lib/message.ts';
 import { shortOutcome } from '#nodes/outcome/short-outcome.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import { ProgressMeter } from '#ui/ProgressMeter.tsx';
-import { SaidText } from '#ui/SaidText.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import { comparerOf, isComparisonOf } from '#workspace/comparer.ts';
 import type { Workspace } from '#workspace/workspace.ts';
@@ -42,7 +40,7 @@ export function WhoCard({
   benchHref,
   children,
 }: WhoCardProps) {
-  const { t, say, sentence, number } = useSay();
+  const { t, sentence, number } = useSay();
   const comparer = comparerOf(workspace);
   const comparison = useStore(comparer, (state) => state.comparison);
   const draft = useStore(workspace, (state) => state.history.bot);
@@ -112,14 +110,12 @@ export function WhoCard({
                 {others.slice(0, mostFlows).map(({ from, to, count }) => (
                   <li key={`${from} ${to}`}>
                     <b>{number(count)}</b>
-                    <SaidText
-                      said={message('decisions.becomes', { from: shortOutcome(from), to: shortOutcome(to) })}
-                    />
+                    <span>{t('decisions.becomes', { from: shortOutcome(from), to: shortOutcome(to) })}</span>
                   </li>
                 ))}
               </ul>
             )}
-            {otherReason > 0 && <p>{say(message('versions.otherReasons', { count: otherReason }))}</p>}
+            {otherReason > 0 && <p>{t('versions.otherReasons', { count: otherReason })}</p>}
           </>
         );
       }

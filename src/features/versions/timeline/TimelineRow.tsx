@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconPin, IconPinFilled } from '@tabler/icons-react';
+import { NBSP } from '#i18n/number.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
 import type { Pair, Place } from '../pair.ts';
@@ -130,10 +131,7 @@ function VersionWords({ entry }: { readonly entry: VersionEntry }) {
   const { version, standing } = entry;
   const { number, parent, mergedFrom } = version;
   const who = [version.author, version.role].filter((word) => word !== '');
-  const from = [
-    parent !== null && parent !== number - 1 ? t('versions.madeFrom', { number: parent }) : '',
-    mergedFrom === null ? '' : t('versions.mergedWith', { number: mergedFrom }),
-  ].filter((word) => word !== '');
+  const isFork = parent !== null && parent !== number - 1;
   return (
     <>
       <span className="bv-timeline-name">
@@ -143,9 +141,14 @@ function VersionWords({ entry }: { readonly entry: VersionEntry }) {
         )}
       </span>
       <span className="bv-timeline-message">{say(version.message)}</span>
-      <span className="bv-timeline-meta">{[...who, moment(new Date(version.time))].join(', ')}</span>
+      <span className="bv-timeline-meta">
+        {[...who, moment(new Date(version.time)).replaceAll(' ', NBSP)].join(', ')}
+      </span>
       <StandingWords entry={entry} />
-      {from.length > 0 && <span className="bv-timeline-meta">{from.join(', ')}</span>}
+      {isFork && <span className="bv-timeline-meta">{t('versions.madeFrom', { number: parent })}</span>}
+      {mergedFrom !== null && (
+        <span className="bv-timeline-meta">{t('versions.mergedWith', { number: mergedFrom })}</span>
+      )}
     </>
   );
 }
