@@ -34,7 +34,7 @@ import { lookedAt, originOf, type Pair, type Place, usualPair } from './pair.ts'
 import { SaveVersion } from './SaveVersion.tsx';
 import { stateLooks } from './state-look.ts';
 import { Timeline } from './timeline/Timeline.tsx';
-import { timelineOf } from './timeline/timeline.ts';
+import { timelineOf, type VersionEntry } from './timeline/timeline.ts';
 import { useVersions } from './use-versions.ts';
 import './versions.css';
 
@@ -109,6 +109,15 @@ export function VersionsView(props: VersionsViewProps) {
   );
   const next = entry && nextState[entry.standing.state];
   const NextIcon = next ? stateLooks[next].icon : undefined;
+  const takesBack = ({ standing: { state, coming }, version: { number } }: VersionEntry) => {
+    if (coming?.state === 'inUse') {
+      const day = date(new Date(`${coming.from}T00:00`));
+      return { label: t('versions.callOff', { day }), onTakeBack: () => void actions.callOff(number, state) };
+    }
+    return state === 'proposed'
+      ? { label: t('versions.takeBack'), onTakeBack: () => void actions.takeBack(number) }
+      : undefined;
+  };
   const headActions = entry ? (
     <>
       <VersionMenu
@@ -119,10 +128,7 @@ export function VersionsView(props: VersionsViewProps) {
           onPin: () => void actions.pin(number, !entry.version.pinned),
           onDuplicate: () => setAsks('duplicate'),
           onMerge: () => setAsks('merge'),
-          onTakeBack:
-            entry.standing.state === 'proposed' || entry.standing.state === 'approved'
-              ? () => void actions.takeBack(number)
-              : undefined,
+          takesBack: takesBack(entry),
         }}
       />
       <DisabledReason
@@ -268,7 +274,7 @@ export function VersionsView(props: VersionsViewProps) {
               : undefined
           }
           onClose={() => setAsks(undefined)}
-          onSet={(state, from, by) => void actions.setState(number, state, from, by)}
+          onSet={(state, from, by) => void actions.setState(number, { state, from }, by)}
         />
         <DuplicateDialog
           opened={asks === 'duplicate'}

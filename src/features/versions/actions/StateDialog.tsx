@@ -43,7 +43,7 @@ function StateForm({
   const [by, setBy] = useState(known);
   const [from, setFrom] = useState(today());
   const [tried, setTried] = useState(false);
-  const isDated = state === 'inUse' || state === 'retired';
+  const isDated = state === 'inUse';
   const lacksName = by.name.trim() === '';
   const lacksDay = isDated && !/^\d{4}-\d\d-\d\d$/.test(from);
   const submit = (event: FormEvent) => {
@@ -61,7 +61,7 @@ function StateForm({
         {isDated && (
           <TextInput
             type="date"
-            label={t(state === 'inUse' ? 'versions.fromDay' : 'versions.untilDay')}
+            label={t('versions.fromDay')}
             min={today()}
             value={from}
             onChange={(event) => setFrom(event.currentTarget.value)}

@@ -20,8 +20,8 @@ interface VersionMenuProps {
         readonly onPin: () => void;
         readonly onDuplicate: () => void;
         readonly onMerge: () => void;
-        /** Where it has been proposed or approved: back to being spoken of by nobody. */
-        readonly onTakeBack: (() => void) | undefined;
+        /** What has been said of it that can be unsaid. */
+        readonly takesBack: { readonly label: string; readonly onTakeBack: () => void } | undefined;
       }
     | undefined;
 }
@@ -55,9 +55,9 @@ export function VersionMenu({ name, onExport, version }: VersionMenuProps) {
             <Menu.Item leftSection={<IconPin size={16} />} onClick={version.onPin}>
               {t(version.isPinned ? 'versions.unpin' : 'versions.pin')}
             </Menu.Item>
-            {version.onTakeBack && (
-              <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={version.onTakeBack}>
-                {t('versions.takeBack')}
+            {version.takesBack && (
+              <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={version.takesBack.onTakeBack}>
+                {version.takesBack.label}
               </Menu.Item>
             )}
           </>

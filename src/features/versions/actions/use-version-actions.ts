@@ -6,12 +6,14 @@ import type { Signature } from '#lib/signature.ts';
 import { today } from '#lib/today.ts';
 import { botFileOf } from '#storage/bot-file.ts';
 import type { BotStore } from '#storage/bot-store.ts';
-import type { VersionState } from '#storage/database.ts';
+import type { StateChange, VersionState } from '#storage/database.ts';
 import { downloadFile } from '#ui/download-file.ts';
 import { notifyDone, notifyError } from '#ui/notify.tsx';
 import { useProfile } from '#ui/profile.ts';
 import type { OpenBot } from '#workspace/open-bot.ts';
 import { openRestored } from '../open-restored.ts';
+
+type Step = Pick<StateChange, 'state' | 'from'>;
 
 interface ActionsOptions {
   readonly store: BotStore;
@@ -62,15 +64,20 @@ export function useVersionActions({ store, open, basedOn, onRestored, onOpenBot 
     } else if ('message' in restored) notifyError(t('versions.notRestored'), sentence(restored.message));
   };
 
-  const setState = async (number: number, state: VersionState, from: string, by: Signature) => {
-    const done = await store.setVersionState(id, number, { state, from }, by);
-    if (isDone(done, t('versions.notSet'))) notifyDone(t(`versions.stepDone.${state}`, { number }));
+  const setState = async (number: number, step: Step, by: Signature, said: string) => {
+    const done = await store.setVersionState(id, number, step, by);
+    if (isDone(done, t('versions.notSet'))) notifyDone(said);
   };
 
   return {
     restore,
-    setState,
-    takeBack: (number: number) => setState(number, 'draft', today(), profile),
+    setState: (number: number, step: Step, by: Signature) =>
+      setState(number, step, by, t(`versions.stepDone.${step.state}`, { number })),
+    takeBack: (number: number) =>
+      setState(number, { state: 'draft', from: today() }, profile, t('versions.stepDone.draft', { number })),
+    /** It stays as it is on the day when it was to be put in use. */
+    callOff: (number: number, state: VersionState) =>
+      setState(number, { state, from: today() }, profile, t('versions.calledOff', { number })),
     pin: async (number: number, pinned: boolean) => {
       isDone(await store.pinVersion(id, number, pinned), t('versions.notPinned'));
     },

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Change } from '#changes/change.ts';
+import { ruleSentence } from '#expression/sentence.ts';
 import type { Bot } from '#flow/bot.ts';
+import { termsOf } from '#flow/terms.ts';
 import { useSay } from '#i18n/use-say.ts';
+import type { Json } from '#lib/json.ts';
 import { textOfRule } from '#rules/code/rule-text.ts';
-import { RuleSentence } from '#rules/RuleSentence.tsx';
 import { CodeDiff } from '#ui/CodeDiff.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
+import { parted } from './parted.ts';
 
 interface RuleChangeProps extends Pick<Change, 'name'> {
   readonly rule: NonNullable<Change['rule']>;
@@ -15,21 +18,31 @@ interface RuleChangeProps extends Pick<Change, 'name'> {
 
 /** A rule as it was and as it is, in words; for developers as text. */
 export function RuleChange({ rule, name, before, after }: RuleChangeProps) {
-  const { t, say } = useSay();
+  const { t, say, sentence } = useSay();
   const [asText, setAsText] = useState(false);
-  const sides = [
-    { label: t('versions.ruleBefore'), rule: rule.before, bot: before },
-    { label: t('versions.ruleAfter'), rule: rule.after, bot: after },
-  ];
+  const wordsOf = (side: Json | null, bot: Bot) =>
+    side === null ? t('versions.noRule') : sentence(ruleSentence(side, termsOf(bot)));
+  const [was, is] = [wordsOf(rule.before, before), wordsOf(rule.after, after)];
+  const [old, now] = [parted(was, is), parted(is, was)];
   return (
     <div className="bv-compare-rule">
       <dl>
-        {sides.map(({ label, rule, bot }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{rule === null ? t('versions.noRule') : <RuleSentence rule={rule} bot={bot} />}</dd>
-          </div>
-        ))}
+        <div>
+          <dt>{t('versions.ruleBefore')}</dt>
+          <dd>
+            {old.start}
+            <del>{old.own}</del>
+            {old.end}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('versions.ruleAfter')}</dt>
+          <dd>
+            {now.start}
+            <ins>{now.own}</ins>
+            {now.end}
+          </dd>
+        </div>
       </dl>
       <TextButton aria-expanded={asText} onClick={() => setAsText(!asText)}>
         {t(asText ? 'versions.hideText' : 'versions.showText')}
@@ -48,6 +61,6 @@ export function RuleChange({ rule, name, before, after }: RuleChangeProps) {
   );
 }
 
-function textOf(rule: NonNullable<Change['rule']>['before']): string {
+function textOf(rule: Json | null): string {
   return rule === null ? '' : textOfRule(rule);
 }

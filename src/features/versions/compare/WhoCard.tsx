@@ -80,11 +80,14 @@ export function WhoCard({
         );
       case 'running':
         return (
-          <ProgressMeter
-            label={t('decisions.running')}
-            total={current.total}
-            parts={[{ tone: 'accent', value: current.done }]}
-          />
+          <>
+            <p>{t('cases.progress', { done: number(current.done), total: number(current.total) })}</p>
+            <ProgressMeter
+              label={t('decisions.running')}
+              total={current.total}
+              parts={[{ tone: 'accent', value: current.done }]}
+            />
+          </>
         );
       case 'cancelled':
         return (
