@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { renameBot } from '#editing/commands/change-bot.ts';
 import type { Bot } from '#flow/bot.ts';
@@ -54,6 +54,21 @@ interface Versions {
   readonly pair?: Pair;
 }
 
+type AddressedProps = Omit<ComponentProps<typeof VersionsView>, 'pair' | 'onPair'> & {
+  readonly first: Pair | undefined;
+  readonly onAddress: (text: string) => void;
+};
+
+/** The view with an address that remembers, as the app has it. */
+function Addressed({ first, onAddress, ...props }: AddressedProps) {
+  const [pair, setPair] = useState(first);
+  const go = (next: Pair) => {
+    onAddress(pairText(next));
+    setPair(next);
+  };
+  return <VersionsView {...props} pair={pair} onPair={go} />;
+}
+
 async function draw({ draft = drawn(), versions = [], pair }: Versions = {}) {
   const opened = await openDatabase(`versions-view-${databases++}`);
   if (opened.type !== 'opened') throw new Error('no database');
@@ -73,17 +88,13 @@ async function draw({ draft = drawn(), versions = [], pair }: Versions = {}) {
   const open = (await openBot(id, { store, definitions, timer: browserTimer, now: Date.now })) as OpenBot;
   const onOpenBot = vi.fn<(id: string) => void>();
   const addresses: string[] = [];
-  function Addressed() {
-    const [shown, setShown] = useState(pair);
-    return (
-      <VersionsView
+  render(
+    <Surface>
+      <Addressed
+        first={pair}
+        onAddress={(text) => addresses.push(text)}
         store={store}
         open={open}
-        pair={shown}
-        onPair={(next) => {
-          addresses.push(pairText(next));
-          setShown(next);
-        }}
         cases={{ list: draft.cases.list, areMade: false }}
         benchHref={(next) => `#bench/${pairText(next)}`}
         onOpenBot={onOpenBot}
@@ -95,11 +106,6 @@ async function draw({ draft = drawn(), versions = [], pair }: Versions = {}) {
           </>
         )}
       />
-    );
-  }
-  render(
-    <Surface>
-      <Addressed />
     </Surface>,
   );
   const timeline = async () => within(await screen.findByRole('list', { name: 'Versioner' }));
