@@ -5,11 +5,11 @@ import type { BotPair } from '#flow/own-change.ts';
 import { shownValue } from '#flow/shown-value.ts';
 import type { Json } from '#lib/json.ts';
 import { type MessageArg, message } from '#lib/message.ts';
+import { paired } from '#lib/paired.ts';
 import { isSameJson } from '#lib/same-json.ts';
 import type { Change, Subject } from './change.ts';
 import { entryName } from './field-changes.ts';
 import { nodeName } from './name-of.ts';
-import { paired } from './pairing.ts';
 import { telling } from './subject-change.ts';
 
 type Situation = Omit<BaseCase, 'date'> & { readonly date?: string | undefined };

@@ -51,8 +51,9 @@ export function dataChanges(
     return [changed(isReached ? 'decision' : 'words', 'node.kind', kinds)];
   }
   const definition = definitionOf(comparison.definitions, after);
-  const told = definition.changes?.(before.data, after.data, comparison) ?? [];
-  if (told.length === 0) return [changed(isReached ? 'decision' : 'words', 'node.settings')];
+  const told = definition.changes(before.data, after.data, comparison);
+  // A kind tells of all that a decision can hang on: what is left is an order that only people see.
+  if (told.length === 0) return [changed('words', 'node.settings')];
   return told.map((change) => {
     const felt = isReached || change.weight !== 'decision' ? change : { ...change, weight: 'words' as const };
     return withWay(own(felt), felt, after.id, comparison);

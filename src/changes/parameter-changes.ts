@@ -6,10 +6,10 @@ import { shownValue } from '#flow/shown-value.ts';
 import { termsOf } from '#flow/terms.ts';
 import type { Json } from '#lib/json.ts';
 import { type Message, type MessageArg, message } from '#lib/message.ts';
+import { paired } from '#lib/paired.ts';
 import { isSameJson } from '#lib/same-json.ts';
 import type { Change, Subject } from './change.ts';
 import { entryChanges, entryName } from './field-changes.ts';
-import { paired } from './pairing.ts';
 import { telling } from './subject-change.ts';
 
 /** So many rows of a table of values are written out where a whole table has come or gone. */

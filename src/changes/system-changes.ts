@@ -2,10 +2,10 @@ import { contractDifference } from '#flow/contract-difference.ts';
 import type { Weight } from '#flow/own-change.ts';
 import type { System } from '#flow/system.ts';
 import { message } from '#lib/message.ts';
+import { paired } from '#lib/paired.ts';
 import { isSameJson } from '#lib/same-json.ts';
 import type { Change, Subject } from './change.ts';
 import { nameOr } from './name-of.ts';
-import { paired } from './pairing.ts';
 import { telling } from './subject-change.ts';
 
 function subjectOf({ id }: System): Subject {

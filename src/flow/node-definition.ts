@@ -104,7 +104,7 @@ export interface NodeDefinition<D = unknown> {
   check(data: D, bot: Bot): readonly OwnProblem[];
   card(data: D, bot: Bot): CardText;
   /** What differs between a step's data as they were and as they are, as far as they do; rules in words. */
-  changes?(before: D, after: D, bots: BotPair): readonly OwnChange[];
+  changes(before: D, after: D, bots: BotPair): readonly OwnChange[];
   /** Law and policy that the step rests on, as a person wrote them; left out by kinds that hold none. */
   sources?(data: D): readonly string[];
 }
