@@ -39,13 +39,13 @@ function botWith<K extends NodeKind>(kind: K, data: DataOf<K>): Bot {
   return port ? drawing.way(`steg.${port.id}`, 'klart').bot : drawing.bot;
 }
 
-function told<K extends NodeKind, D extends DataOf<K> & object>(
+function told<K extends NodeKind>(
   kind: K,
-  before: D,
-  change: Partial<D>,
+  before: DataOf<K>,
+  change: NoInfer<Partial<DataOf<K>>>,
   language: Language = 'sv',
 ): readonly string[] {
-  const [old, now] = [botWith(kind, before), botWith(kind, { ...before, ...change })];
+  const [old, now] = [botWith(kind, before), botWith(kind, Object.assign({}, before, change))];
   return changesBetween(old, now, definitions).map(
     ({ mark, weight, said }) => `${mark}, ${weight}: ${sentence(said, language).replaceAll('\u00A0', ' ')}`,
   );
