@@ -28,6 +28,7 @@ import { systems } from './systems.ts';
 import { tableFile } from './table-file.ts';
 import { takeover } from './takeover.ts';
 import { valueField } from './value-field.ts';
+import { versionState } from './version-state.ts';
 import { versions } from './versions.ts';
 
 /** Every other area of the screen: a new area is a file beside this one and one name in this list. */
@@ -61,5 +62,6 @@ export const laterAreas = {
   tableFile,
   takeover,
   valueField,
+  versionState,
   versions,
 } satisfies Record<string, MessageSet>;
