@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
+import { CommentMark } from './CommentMark.tsx';
 import type { DiffMark, NodeOverlay, StopMark } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
@@ -22,7 +23,7 @@ import './card-tags.css';
 const markIcon = { new: IconPlus, changed: IconPencil, removed: IconMinus };
 
 /** What hangs on a card's border: its number in a run, the state it is in, how many problems it has. */
-export function CardTags({ face, overlay, problems }: CardData) {
+export function CardTags({ node, face, overlay, problems, comments }: CardData) {
   const { t, number } = useSay();
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const count = errors || problems.length;
@@ -52,6 +53,7 @@ export function CardTags({ face, overlay, problems }: CardData) {
           </Tag>
         </span>
       )}
+      {comments > 0 && <CommentMark about={{ type: 'node', node: node.id }} count={comments} />}
       {overlay?.mark && <MarkTag mark={overlay.mark} />}
       {overlay?.tried && <TriedTag {...overlay.tried} />}
       {!overlay && count > 0 && (

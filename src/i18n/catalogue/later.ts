@@ -5,6 +5,7 @@ import { caseFile } from './case-file.ts';
 import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
 import { code } from './code.ts';
+import { comments } from './comments.ts';
 import { contract } from './contract.ts';
 import { coverage } from './coverage.ts';
 import { debug } from './debug.ts';
@@ -38,6 +39,7 @@ export const laterAreas = {
   caseTable,
   cases,
   code,
+  comments,
   contract,
   coverage,
   debug,
