@@ -39,7 +39,7 @@ export interface BotStore {
    * is taken it gets a new one: see `bot` in the answer.
    */
   createBot(bot: Bot, origin: Origin): Promise<Opened | Failed>;
-  /** A copy of the draft as a new bot without versions. */
+  /** A copy of the draft as a new bot without versions, with what is written about the draft. */
   duplicateBot(id: string, name: LocalText): Promise<Opened | Missing | Corrupt | Failed>;
   deleteBot(
     id: string,
