@@ -3,10 +3,10 @@ import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { type RemovedCaseSet, removeCaseSet, restoreCaseSet } from './case-set-records.ts';
 import type { BotSummary, Draft, Origin, RunRecord, TestRun, VersionBody, VersionInfo } from './database.ts';
-import { type DraftRecords, missingBot } from './draft-records.ts';
+import { missingBot } from './draft-records.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
 import { registerSystems } from './register-systems.ts';
-import type { Corrupt, Missing, Opened } from './store-results.ts';
+import type { Missing, Opened } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
 
@@ -25,10 +25,8 @@ type Listed = { readonly type: 'listed'; readonly bots: readonly BotSummary[] };
 /** The bots as a library: which there are, new ones, copies, removal. */
 export class BotRecords {
   readonly #in: StoreSurroundings;
-  readonly #drafts: DraftRecords;
-  constructor(surroundings: StoreSurroundings, drafts: DraftRecords) {
+  constructor(surroundings: StoreSurroundings) {
     this.#in = surroundings;
-    this.#drafts = drafts;
   }
 
   async list(): Promise<Listed | Failed> {
@@ -69,13 +67,12 @@ export class BotRecords {
     );
   }
 
-  async duplicate(id: string, name: LocalText): Promise<Opened | Missing | Corrupt | Failed> {
-    const original = await this.#drafts.open(id);
-    if (original.type !== 'opened') return original;
+  /** A new bot of what `bot` holds, which has come the same way as the one with the id. */
+  async copy(id: string, bot: Bot, name: LocalText): Promise<Opened | Missing | Failed> {
     const summary = await guarded(() => this.#in.database.bots.get(id));
     if (!summary) return missingBot;
     if ('type' in summary) return summary;
-    return await this.create({ ...original.bot, id: this.#in.newId(), name }, summary.origin);
+    return await this.create({ ...bot, id: this.#in.newId(), name }, summary.origin);
   }
 
   async delete(

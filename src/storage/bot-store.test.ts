@@ -148,7 +148,7 @@ describe('a bot', () => {
     const everything = () => Promise.all(database.tables.map((table) => table.toArray()));
     const before = await everything();
     const { removed } = expectType(await store.deleteBot('skolskjuts'), 'deleted');
-    expect((await everything()).map((rows) => rows.length)).toEqual([1, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect((await everything()).flat()).toHaveLength(2);
     expectType(await store.undeleteBot(removed), 'restored');
     expect(await everything()).toEqual(before);
   });

@@ -5,14 +5,18 @@ import { BotRecords, type RemovedBot } from './bot-records.ts';
 import type { BotSummary, Origin, TestRun, VersionInfo } from './database.ts';
 import { DraftRecords } from './draft-records.ts';
 import type { Failed } from './failure.ts';
+import type { NewState } from './standing.ts';
 import type {
+  ChangedVersion,
   Corrupt,
+  Merge,
   Missing,
   NewVersion,
   Opened,
   ReadVersion,
   Restored,
   SavedDraft,
+  SavedMerge,
   SavedVersion,
 } from './store-results.ts';
 import type { StoreSurroundings } from './surroundings.ts';
@@ -57,6 +61,11 @@ export interface BotStore {
   listVersions(
     id: string,
   ): Promise<{ readonly type: 'listed'; readonly versions: readonly VersionInfo[] } | Failed>;
+  /** Calls with the list now and after every change, in whichever tab. Returns how to stop. */
+  watchVersions(
+    id: string,
+    show: (listed: Awaited<ReturnType<BotStore['listVersions']>>) => void,
+  ): () => void;
   /** Saves the next version; save the draft first. The same content as the latest version is `unchanged`. */
   saveVersion(id: string, version: NewVersion): Promise<SavedVersion>;
   readVersion(id: string, number: number): Promise<ReadVersion>;
@@ -65,17 +74,27 @@ export interface BotStore {
    * a version of its own, `kept`; `by` is who asked for it.
    */
   restoreVersion(id: string, number: number, by: Signature): Promise<Restored>;
+  /** Makes what was merged the draft and the next version, in one: its parents are the draft's and `mergedFrom`. */
+  mergeVersion(id: string, merge: Merge): Promise<SavedMerge>;
+  /** One step of a version on its way into use or out of it, and what follows for the others: see `standing.ts`. */
+  setVersionState(id: string, number: number, state: NewState, by: Signature): Promise<ChangedVersion>;
+  pinVersion(id: string, number: number, pinned: boolean): Promise<ChangedVersion>;
+  /** A new bot, without versions, of what a version holds. */
+  duplicateVersion(id: string, number: number, name: LocalText): Promise<Opened | Missing | Corrupt | Failed>;
 }
 
 export function createBotStore(surroundings: StoreSurroundings): BotStore {
   const drafts = new DraftRecords(surroundings);
-  const bots = new BotRecords(surroundings, drafts);
+  const bots = new BotRecords(surroundings);
   const versions = new VersionRecords(surroundings);
   return {
     listBots: () => bots.list(),
     watchBots: (show) => bots.watch(show),
     createBot: (bot, origin) => bots.create(bot, origin),
-    duplicateBot: (id, name) => bots.duplicate(id, name),
+    duplicateBot: async (id, name) => {
+      const original = await drafts.open(id);
+      return original.type === 'opened' ? await bots.copy(id, original.bot, name) : original;
+    },
     deleteBot: (id) => bots.delete(id),
     undeleteBot: (removed) => bots.undelete(removed),
     recordTestRun: (id, run) => bots.recordTestRun(id, run),
@@ -84,8 +103,16 @@ export function createBotStore(surroundings: StoreSurroundings): BotStore {
     watchDraft: (id, show) => drafts.watch(id, show),
     claimDraft: (id) => drafts.claim(id),
     listVersions: (id) => versions.list(id),
+    watchVersions: (id, show) => versions.watch(id, show),
     saveVersion: (id, version) => versions.save(id, version),
     readVersion: (id, number) => versions.read(id, number),
     restoreVersion: (id, number, by) => versions.restore(id, number, by),
+    mergeVersion: (id, merge) => versions.merge(id, merge),
+    setVersionState: (id, number, state, by) => versions.setState(id, number, state, by),
+    pinVersion: (id, number, pinned) => versions.pin(id, number, pinned),
+    duplicateVersion: async (id, number, name) => {
+      const original = await versions.read(id, number);
+      return original.type === 'read' ? await bots.copy(id, original.bot, name) : original;
+    },
   };
 }

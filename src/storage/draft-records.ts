@@ -38,9 +38,7 @@ export class DraftRecords {
         const summary = await database.bots.get(id);
         if (!summary) return missingBot;
         const { revision } = summary;
-        if (revision !== expectedRevision) {
-          return { type: 'conflict', revision, message: message('storage.conflict') };
-        }
+        if (revision !== expectedRevision) return draftConflict(revision);
         const at = now();
         await database.drafts.put({ botId: id, text });
         await database.bots.put({
@@ -81,4 +79,9 @@ export class DraftRecords {
         }),
     );
   }
+}
+
+/** Another tab has saved: the stored draft has another revision than who wants to save knows. */
+export function draftConflict(revision: number): Extract<SavedDraft, { readonly type: 'conflict' }> {
+  return { type: 'conflict', revision, message: message('storage.conflict') };
 }

@@ -53,3 +53,21 @@ export type Restored =
   | Missing
   | Corrupt
   | Failed;
+/** What is said of a version, not what it holds. */
+export type ChangedVersion =
+  | { readonly type: 'changed'; readonly version: VersionInfo }
+  | { readonly type: 'refused'; readonly message: Message }
+  | Missing
+  | Failed;
+
+export interface Merge extends NewVersion {
+  /** The number of the version that was merged into the draft. */
+  readonly mergedFrom: number;
+  /** The revision of the draft that it was merged into. */
+  readonly expectedRevision: number;
+}
+export type SavedMerge =
+  | { readonly type: 'saved'; readonly version: VersionInfo; readonly revision: number; readonly at: number }
+  | Extract<SavedDraft, { readonly type: 'conflict' }>
+  | Missing
+  | Failed;

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import type { Bot } from '#flow/bot.ts';
 import { decodeBotText } from '#flow/decode.ts';
 import { say } from '#i18n/say.ts';
@@ -6,12 +6,23 @@ import type { LocalText } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import type { Parsed } from '#lib/parse-json.ts';
 import type { Signature } from '#lib/signature.ts';
+import { today } from '#lib/today.ts';
 import { type Body, pack, unpack } from './body.ts';
 import { contentHash, textHash } from './content-hash.ts';
 import type { BotSummary, VersionInfo } from './database.ts';
-import { missingBot } from './draft-records.ts';
-import { type Failed, guarded } from './failure.ts';
-import type { Missing, NewVersion, ReadVersion, Restored, SavedVersion } from './store-results.ts';
+import { draftConflict, missingBot } from './draft-records.ts';
+import { type Failed, failureOf, guarded } from './failure.ts';
+import { type NewState, withState } from './standing.ts';
+import type {
+  ChangedVersion,
+  Merge,
+  Missing,
+  NewVersion,
+  ReadVersion,
+  Restored,
+  SavedMerge,
+  SavedVersion,
+} from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
 
@@ -20,6 +31,8 @@ interface Content {
   readonly body: Body;
   readonly hash: string;
 }
+
+type Listed = { readonly type: 'listed'; readonly versions: readonly VersionInfo[] };
 
 const missingVersion: Missing = { type: 'missing', message: message('storage.missingVersion') };
 
@@ -30,10 +43,16 @@ export class VersionRecords {
     this.#in = surroundings;
   }
 
-  async list(
-    id: string,
-  ): Promise<{ readonly type: 'listed'; readonly versions: readonly VersionInfo[] } | Failed> {
+  async list(id: string): Promise<Listed | Failed> {
     return await guarded(async () => ({ type: 'listed', versions: await this.#of(id).toArray() }));
+  }
+
+  watch(id: string, show: (listed: Listed | Failed) => void): () => void {
+    const subscription = liveQuery(() => this.#of(id).toArray()).subscribe({
+      next: (versions) => show({ type: 'listed', versions }),
+      error: (error: unknown) => show({ type: 'failed', message: failureOf(error) }),
+    });
+    return () => subscription.unsubscribe();
   }
 
   async save(id: string, { bot, message: why, by }: NewVersion): Promise<SavedVersion> {
@@ -53,7 +72,7 @@ export class VersionRecords {
             message: message('storage.unchanged', { number: latest.number }),
           };
         }
-        const version = await this.#add(summary, latest, content, why, by);
+        const version = await this.#add(summary, latest, content, { message: why, by, mergedFrom: null });
         const draft = await drafts.get(id);
         await bots.put({
           ...summary,
@@ -109,8 +128,8 @@ export class VersionRecords {
       if (current.text !== draft.text) return 'draftChanged' as const;
       const earlier = await this.#of(id).toArray();
       const isKept = earlier.some((version) => version.hash === content.hash);
-      const why = beforeRestore(number);
-      const kept = isKept ? null : await this.#add(summary, earlier.at(-1), content, why, by);
+      const told = { message: beforeRestore(number), by, mergedFrom: null };
+      const kept = isKept ? null : await this.#add(summary, earlier.at(-1), content, told);
       const revision = summary.revision + 1;
       await drafts.put({ botId: id, text: JSON.stringify(bot) });
       await bots.put({
@@ -126,13 +145,71 @@ export class VersionRecords {
     });
   }
 
+  async merge(id: string, { bot, expectedRevision, mergedFrom, ...told }: Merge): Promise<SavedMerge> {
+    const { database, definitions } = this.#in;
+    const { bots, drafts, versions, versionBodies } = database;
+    return await guarded(async () => {
+      const text = JSON.stringify(bot);
+      const content = await prepare(text, bot);
+      return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
+        const summary = await bots.get(id);
+        if (!summary) return missingBot;
+        const { revision } = summary;
+        if (revision !== expectedRevision) return draftConflict(revision);
+        if (!(await versions.get({ botId: id, number: mergedFrom }))) return missingVersion;
+        const latest = await this.#of(id).last();
+        const version = await this.#add(summary, latest, content, { ...told, mergedFrom });
+        const { number, time, author } = version;
+        await drafts.put({ botId: id, text });
+        await bots.put({
+          ...summary,
+          ...summarize(bot, definitions),
+          changed: time,
+          revision: revision + 1,
+          basedOn: number,
+          ahead: false,
+          lastVersion: { number, time, author },
+        });
+        return { type: 'saved' as const, version, revision: revision + 1, at: time };
+      });
+    });
+  }
+
+  async setState(id: string, number: number, state: NewState, by: Signature): Promise<ChangedVersion> {
+    const { database, now } = this.#in;
+    return await guarded(() =>
+      database.transaction('rw', database.versions, async (): Promise<ChangedVersion> => {
+        const all = await this.#of(id).toArray();
+        const version = all.find((one) => one.number === number);
+        if (!version) return missingVersion;
+        const at = now();
+        const changed = withState(all, version, state, { today: today(new Date(at)), at, by });
+        if (changed.type === 'refused') return changed;
+        await database.versions.bulkPut(changed.versions);
+        return { type: 'changed', version: (await database.versions.get(version.id)) ?? version };
+      }),
+    );
+  }
+
+  async pin(id: string, number: number, pinned: boolean): Promise<ChangedVersion> {
+    const { versions } = this.#in.database;
+    return await guarded(() =>
+      versions.db.transaction('rw', versions, async (): Promise<ChangedVersion> => {
+        const version = await versions.get({ botId: id, number });
+        if (!version) return missingVersion;
+        const changed = { ...version, pinned };
+        await versions.put(changed);
+        return { type: 'changed', version: changed };
+      }),
+    );
+  }
+
   /** Inside a transaction. `add`, and a unique index on the number: nothing is ever overwritten. */
   async #add(
     summary: BotSummary,
     latest: VersionInfo | undefined,
     content: Content,
-    why: LocalText,
-    by: Signature,
+    { message: why, by, mergedFrom }: Omit<NewVersion, 'bot'> & Pick<VersionInfo, 'mergedFrom'>,
   ): Promise<VersionInfo> {
     const { database, now, newId } = this.#in;
     const version: VersionInfo = {
@@ -145,7 +222,7 @@ export class VersionRecords {
       message: why,
       hash: content.hash,
       parent: summary.basedOn,
-      mergedFrom: null,
+      mergedFrom,
       pinned: false,
       states: [],
     };

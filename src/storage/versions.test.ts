@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { type Bot, emptyBot } from '#flow/bot.ts';
+import { today } from '#lib/today.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { type BotStore, createBotStore } from './bot-store.ts';
-import { type BotDatabase, openDatabase } from './database.ts';
+import { type BotDatabase, openDatabase, type VersionState } from './database.ts';
 
 let database: BotDatabase;
 let store: BotStore;
@@ -162,6 +163,99 @@ test('a version that does not exist is missing', async () => {
   expect(await store.readVersion('bot', 7)).toMatchObject({ type: 'missing' });
   expect(await store.restoreVersion('bot', 7, { name: 'Bo', role: '' })).toMatchObject({ type: 'missing' });
   expect(await store.saveVersion('nobody', { bot, message: '', by: { name: '', role: '' } })).toMatchObject({
+    type: 'missing',
+  });
+});
+
+const eva = { name: 'Eva', role: 'processägare' };
+
+test('putting a version in use retires the one that was, and both keep who said so and when', async () => {
+  await save('Ett');
+  await save('Två');
+  const from = today(new Date(clock));
+  const steps = async (number: number, ...states: VersionState[]) => {
+    for (const state of states)
+      expect(await store.setVersionState('bot', number, { state, from }, eva)).toMatchObject({
+        type: 'changed',
+      });
+  };
+  await steps(1, 'proposed', 'approved', 'inUse');
+  await steps(2, 'proposed', 'approved', 'inUse');
+  const all = await versions();
+  expect(all.map((version) => version.states.map(({ state }) => state))).toEqual([
+    ['proposed', 'approved', 'inUse', 'retired'],
+    ['proposed', 'approved', 'inUse'],
+  ]);
+  expect(all[0]?.states.at(-1)).toEqual({ state: 'retired', from, at: clock, by: eva });
+  expect(await store.setVersionState('bot', 2, { state: 'draft', from }, eva)).toMatchObject({
+    type: 'refused',
+    message: { key: 'standing.notNext' },
+  });
+  expect(await versions()).toEqual(all);
+});
+
+test('a version is pinned and unpinned, and who watches the list is told', async () => {
+  await save('Ett');
+  const seen: unknown[] = [];
+  const stop = store.watchVersions('bot', (listed) =>
+    seen.push(listed.type === 'listed' ? listed.versions.map(({ pinned }) => pinned) : listed),
+  );
+  await expect.poll(() => seen).toEqual([[false]]);
+  expect(await store.pinVersion('bot', 1, true)).toMatchObject({
+    type: 'changed',
+    version: { pinned: true },
+  });
+  await expect.poll(() => seen.at(-1)).toEqual([true]);
+  await store.pinVersion('bot', 1, false);
+  await expect.poll(() => seen.at(-1)).toEqual([false]);
+  stop();
+});
+
+test('a version becomes a bot of its own, without versions', async () => {
+  await save('Ett');
+  await save('Två');
+  expect(await store.duplicateVersion('bot', 1, 'Gren')).toMatchObject({
+    type: 'opened',
+    bot: { name: 'Gren' },
+  });
+  const listed = await store.listBots();
+  const copy = listed.type === 'listed' && listed.bots.find(({ name }) => name === 'Gren');
+  expect(copy).toMatchObject({ origin: 'drawn', lastVersion: null, basedOn: null });
+  expect(await versions()).toHaveLength(2);
+});
+
+test('what was merged is the draft and a version with two parents, both or neither', async () => {
+  await save('Ett');
+  await save('Två');
+  await store.restoreVersion('bot', 1, eva);
+  const merge = { bot: named('Sammanfogad'), message: 'Ihop', by: eva, mergedFrom: 2 };
+  const before = await Promise.all(database.tables.map((table) => table.toArray()));
+  expect(await store.mergeVersion('bot', { ...merge, expectedRevision: 1 })).toMatchObject({
+    type: 'conflict',
+    revision: 2,
+  });
+  expect(await store.mergeVersion('bot', { ...merge, mergedFrom: 9, expectedRevision: 2 })).toMatchObject({
+    type: 'missing',
+  });
+  expect(await Promise.all(database.tables.map((table) => table.toArray()))).toEqual(before);
+
+  expect(await store.mergeVersion('bot', { ...merge, expectedRevision: 2 })).toMatchObject({
+    type: 'saved',
+    revision: 3,
+    version: { number: 3, parent: 1, mergedFrom: 2, author: 'Eva', role: 'processägare', message: 'Ihop' },
+  });
+  expect(await store.openDraft('bot')).toMatchObject({ bot: named('Sammanfogad'), revision: 3 });
+  expect(await store.readVersion('bot', 3)).toMatchObject({ type: 'read', bot: named('Sammanfogad') });
+  const listed = await store.listBots();
+  expect(listed).toMatchObject({
+    bots: [{ name: 'Sammanfogad', basedOn: 3, ahead: false, lastVersion: { number: 3, author: 'Eva' } }],
+  });
+});
+
+test('what is said of a version that does not exist is missing', async () => {
+  expect(await store.pinVersion('bot', 7, true)).toMatchObject({ type: 'missing' });
+  expect(await store.duplicateVersion('bot', 7, 'Gren')).toMatchObject({ type: 'missing' });
+  expect(await store.setVersionState('bot', 7, { state: 'proposed', from: today() }, eva)).toMatchObject({
     type: 'missing',
   });
 });

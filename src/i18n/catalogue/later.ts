@@ -23,6 +23,7 @@ import { reference } from './reference.ts';
 import { register } from './register.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
+import { standing } from './standing.ts';
 import { systems } from './systems.ts';
 import { tableFile } from './table-file.ts';
 import { takeover } from './takeover.ts';
@@ -55,6 +56,7 @@ export const laterAreas = {
   register,
   rules,
   simulate,
+  standing,
   systems,
   tableFile,
   takeover,
