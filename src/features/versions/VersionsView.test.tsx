@@ -25,8 +25,7 @@ beforeAll(() => {
   registerRoomMessages();
   vi.stubGlobal('Worker', LocalWorker);
   // What is drawn of a list is what has room, and here nothing has any.
-  for (const side of ['clientHeight', 'offsetHeight', 'clientWidth', 'offsetWidth'])
-    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 600 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 600 });
 });
 
 let databases = 0;
@@ -148,7 +147,7 @@ test('a first version is asked for, needs a message, and remembers who saved it'
 test('one goes on from an earlier version, and the draft that it replaces is kept', async () => {
   const { user, store, id, open } = await draw();
   await saveVersion(user, 'Första');
-  await user.click(await screen.findByRole('button', { name: /^Version 1Första/ }));
+  await user.click(await screen.findByRole('button', { name: /^Version 1.*Första/ }));
   const from = () => screen.findByRole('button', { name: 'Utgå från version 1' });
   await waitFor(async () => expect((await from()).getAttribute('aria-disabled')).toBe('true'));
 
@@ -197,12 +196,10 @@ test('the next change is gone to by keyboard, and after the last comes the first
     pair: { before: 1, after: 2 },
   });
   const words = within(await screen.findByRole('region', { name: 'Ändringar i ord' }));
-  const current = () => words.getAllByRole('button').findIndex((one) => one.ariaCurrent === 'true');
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await waitFor(() => expect(words.getAllByRole('button')[0]?.getAttribute('aria-current')).toBe('true'));
   await user.click(screen.getByRole('button', { name: 'Förra' }));
   await waitFor(() => expect(words.getAllByRole('button').at(-1)?.getAttribute('aria-current')).toBe('true'));
-  expect(current).toBeTypeOf('function');
 });
 
 test('it is counted who gets another decision, and the test bench is led to with the same two', async () => {
