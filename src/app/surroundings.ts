@@ -6,12 +6,14 @@ import { definitions } from '#nodes/definitions.ts';
 import { browserTimer } from '#storage/autosave.ts';
 import { type BotStore, createBotStore } from '#storage/bot-store.ts';
 import { type CaseSetStore, createCaseSetStore } from '#storage/case-set-store.ts';
+import { type CommentStore, createCommentStore } from '#storage/comment-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
 import { createRunStore, type RunStore } from '#storage/run-store.ts';
 import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import { notifyError } from '#ui/notify.tsx';
 import type { OpenBotSurroundings } from '#workspace/open-bot.ts';
+import { sessionOfTab, webStorage } from './tab.ts';
 
 export interface Stores {
   readonly store: BotStore;
@@ -19,6 +21,7 @@ export interface Stores {
   readonly systems: SystemStore;
   readonly runs: RunStore;
   readonly caseSets: CaseSetStore;
+  readonly comments: CommentStore;
 }
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
@@ -33,6 +36,7 @@ export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) 
     systems: createSystemStore(surroundings),
     runs: createRunStore(surroundings),
     caseSets: createCaseSetStore(surroundings),
+    comments: createCommentStore(surroundings),
   };
   return { type: 'opened', stores };
 });
@@ -44,6 +48,8 @@ export function surroundingsOf(store: BotStore): OpenBotSurroundings {
     timer: browserTimer,
     now: Date.now,
     locks: navigator.locks,
+    session: sessionOfTab(),
+    aside: webStorage('localStorage'),
     onRefused: (why) => {
       const language = currentLanguage();
       notifyError(say(message('app.readOnly'), language), say(why, language));

@@ -2,7 +2,17 @@ import { Dexie, liveQuery } from 'dexie';
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { type RemovedCaseSet, removeCaseSet, restoreCaseSet } from './case-set-records.ts';
-import type { BotSummary, Draft, Origin, RunRecord, TestRun, VersionBody, VersionInfo } from './database.ts';
+import { readComment } from './comment-schema.ts';
+import type {
+  BotSummary,
+  Comment,
+  Draft,
+  Origin,
+  RunRecord,
+  TestRun,
+  VersionBody,
+  VersionInfo,
+} from './database.ts';
 import { type DraftRecords, missingBot } from './draft-records.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
 import { registerSystems } from './register-systems.ts';
@@ -19,6 +29,7 @@ export interface RemovedBot {
   readonly bodies: readonly VersionBody[];
   readonly caseSets: readonly RemovedCaseSet[];
   readonly runs: readonly RunRecord[];
+  readonly comments: readonly Comment[];
 }
 
 type Listed = { readonly type: 'listed'; readonly bots: readonly BotSummary[] };
@@ -44,11 +55,13 @@ export class BotRecords {
     return () => subscription.unsubscribe();
   }
 
-  async create(bot: Bot, origin: Origin): Promise<Opened | Failed> {
+  /** With what is written about it, when it is a copy. */
+  async create(bot: Bot, origin: Origin, written: readonly Comment[] = []): Promise<Opened | Failed> {
     const { database, definitions, now, newId } = this.#in;
-    const { bots, drafts, systems, systemVersions } = database;
+    const { bots, drafts, systems, systemVersions, comments } = database;
+    const all = [bots, drafts, systems, systemVersions, comments];
     return await guarded(() =>
-      database.transaction('rw', bots, drafts, systems, systemVersions, async (): Promise<Opened> => {
+      database.transaction('rw', all, async (): Promise<Opened> => {
         const id = (await bots.get(bot.id)) === undefined ? bot.id : newId();
         const at = now();
         const stored: Bot = { ...bot, id, systems: await registerSystems(database, bot, at) };
@@ -65,6 +78,9 @@ export class BotRecords {
           testRun: null,
         });
         await drafts.add({ botId: id, text: JSON.stringify(stored) });
+        await comments.bulkAdd(
+          written.map((comment) => ({ ...comment, id: newId(), botId: id, basedOn: null })),
+        );
         return { type: 'opened', bot: stored, revision: 1 };
       }),
     );
@@ -80,15 +96,23 @@ export class BotRecords {
     const summary = await guarded(() => this.#in.database.bots.get(id));
     if (!summary) return missingBot;
     if ('type' in summary) return summary;
-    return await this.create({ ...bot, id: this.#in.newId(), name }, summary.origin);
+    const written = await guarded(() => this.#commentsOf(id).toArray());
+    if ('type' in written) return written;
+    // A copy has none of the versions, so what is said of those stays behind.
+    const carried = written.filter((record) => {
+      const comment = readComment(record);
+      return comment && comment.target.type !== 'version';
+    });
+    return await this.create({ ...bot, id: this.#in.newId(), name }, summary.origin, carried);
   }
 
   async delete(
     id: string,
   ): Promise<{ readonly type: 'deleted'; readonly removed: RemovedBot } | Missing | Failed> {
     const { database } = this.#in;
-    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs } = database;
-    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs];
+    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments, journal } =
+      database;
+    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments, journal];
     return await guarded(() =>
       database.transaction('rw', all, async () => {
         const summary = await bots.get(id);
@@ -112,8 +136,12 @@ export class BotRecords {
           bodies,
           caseSets: sets,
           runs: await itsRuns.toArray(),
+          comments: await this.#commentsOf(id).toArray(),
         };
         await itsRuns.delete();
+        await this.#commentsOf(id).delete();
+        // What can be undone belongs to a sitting with the bot, and that is over.
+        await journal.where('botId').equals(id).delete();
         return { type: 'deleted' as const, removed };
       }),
     );
@@ -121,8 +149,8 @@ export class BotRecords {
 
   async undelete(removed: RemovedBot): Promise<{ readonly type: 'restored' } | Failed> {
     const { database } = this.#in;
-    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs } = database;
-    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs];
+    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments } = database;
+    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments];
     return await guarded(() =>
       database.transaction('rw', all, async () => {
         // `add`, so that nothing that has taken the place in the meantime is overwritten.
@@ -132,6 +160,7 @@ export class BotRecords {
         await versionBodies.bulkAdd(removed.bodies);
         for (const set of removed.caseSets) await restoreCaseSet(database, set);
         await runs.bulkAdd(removed.runs);
+        await comments.bulkAdd(removed.comments);
         return { type: 'restored' as const };
       }),
     );
@@ -151,5 +180,9 @@ export class BotRecords {
         return { type: 'recorded' as const };
       }),
     );
+  }
+
+  #commentsOf(id: string) {
+    return this.#in.database.comments.where('botId').equals(id);
   }
 }

@@ -6,6 +6,7 @@ import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { code } from './code.ts';
+import { comments } from './comments.ts';
 import { contract } from './contract.ts';
 import { coverage } from './coverage.ts';
 import { debug } from './debug.ts';
@@ -41,6 +42,7 @@ export const laterAreas = {
   cases,
   changes,
   code,
+  comments,
   contract,
   coverage,
   debug,
