@@ -238,8 +238,8 @@ test('the timeline is searched, and narrowed down by author; the draft stays', a
   await user.keyboard('{Escape}');
   expect(await rows.findByRole('button', { name: /^Version 2/ })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Välj vilka som visas' }));
-  await user.click(await screen.findByRole('textbox', { name: 'Sparad av' }));
-  await user.click(await screen.findByRole('option', { name: 'Ali' }));
+  await user.click(await screen.findByRole('combobox', { name: 'Sparad av', hidden: true }));
+  await user.click(await screen.findByRole('option', { name: 'Ali', hidden: true }));
   await waitFor(() => expect(rows.queryByRole('button', { name: /^Version 1/ })).toBeNull());
   expect(screen.getByRole('button', { name: 'Välj vilka som visas, 1 val gjort' })).toBeTruthy();
 });
@@ -253,7 +253,7 @@ test('a version is pinned, and found again among the pinned', async () => {
     expect(await store.listVersions(id)).toMatchObject({ versions: [{ pinned: true }, { pinned: false }] }),
   );
   await user.click(screen.getByRole('button', { name: 'Välj vilka som visas' }));
-  await user.click(await screen.findByRole('switch', { name: 'Bara fästa' }));
+  await user.click(await screen.findByRole('switch', { name: 'Bara fästa', hidden: true }));
   await waitFor(() => expect(rows.queryByRole('button', { name: /^Version 2/ })).toBeNull());
   expect(rows.getByRole('button', { name: /^Version 1/ })).toBeTruthy();
 });
@@ -295,7 +295,7 @@ test('a version is proposed, approved and put in use, each by somebody with a na
 test('a version is made into a bot of its own', async () => {
   const { user, store, onOpenBot } = await draw({ ...two(), pair: { before: null, after: 1 } });
   await user.click(await screen.findByRole('button', { name: 'Version 1, fler val' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Gör till en ny bot …' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Gör till en ny bot …', hidden: true }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Ny bot av version 1' }));
   const name = dialog.getByRole('textbox', { name: 'Namn' });
   await user.clear(name);
