@@ -30,6 +30,7 @@ import { Signed } from './compare/Signed.tsx';
 import { useChanges } from './compare/use-changes.ts';
 import { WhoCard } from './compare/WhoCard.tsx';
 import { placeName, useLooked } from './looked.ts';
+import { MergeDialog } from './merge/MergeDialog.tsx';
 import { lookedAt, originOf, type Pair, type Place, usualPair } from './pair.ts';
 import { SaveVersion } from './SaveVersion.tsx';
 import { stateLooks } from './state-look.ts';
@@ -275,6 +276,15 @@ export function VersionsView(props: VersionsViewProps) {
           }
           onClose={() => setAsks(undefined)}
           onSet={(state, from, by) => void actions.setState(number, { state, from }, by)}
+        />
+        <MergeDialog
+          opened={asks === 'merge'}
+          onClose={() => setAsks(undefined)}
+          open={open}
+          store={store}
+          number={number}
+          onMerged={(merged) => onPair({ before: basedOn, after: merged.number })}
+          onUndo={(before) => void actions.restore(before)}
         />
         <DuplicateDialog
           opened={asks === 'duplicate'}

@@ -18,6 +18,7 @@ import { fragility } from './fragility.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { lab } from './lab.ts';
+import { merge } from './merge.ts';
 import type { MessageSet } from './message-set.ts';
 import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
@@ -54,6 +55,7 @@ export const laterAreas = {
   inspector,
   intake,
   lab,
+  merge,
   openApi,
   problems,
   reference,
