@@ -13,6 +13,7 @@ import { textIn } from '#lib/local-text.ts';
 import { today } from '#lib/today.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import type { VersionState } from '#storage/database.ts';
+import { nextStates, type VersionStanding } from '#storage/version-standing.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -21,7 +22,6 @@ import type { RenderFrame } from '#ui/frame-slots.ts';
 import type { OpenBot } from '#workspace/open-bot.ts';
 import { DuplicateDialog } from './actions/DuplicateDialog.tsx';
 import { StateDialog } from './actions/StateDialog.tsx';
-import { nextState } from './actions/state-steps.ts';
 import { useVersionActions } from './actions/use-version-actions.ts';
 import { VersionMenu } from './actions/VersionMenu.tsx';
 import { BotSheet } from './BotSheet.tsx';
@@ -108,7 +108,7 @@ export function VersionsView(props: VersionsViewProps) {
       {t('versions.save')}
     </Button>
   );
-  const next = entry && nextState[entry.standing.state];
+  const next = entry && onwards(entry.standing);
   const NextIcon = next ? stateLooks[next].icon : undefined;
   const takesBack = ({ standing: { state, coming }, version: { number } }: VersionEntry) => {
     if (coming?.state === 'inUse') {
@@ -296,6 +296,12 @@ export function VersionsView(props: VersionsViewProps) {
       </>
     ),
   });
+}
+
+/** The step that a version takes next on its way into use and out of it. */
+function onwards({ state }: VersionStanding): Exclude<VersionState, 'draft'> | undefined {
+  const [next] = nextStates[state];
+  return next === 'draft' ? undefined : next;
 }
 
 function botOf(looked: ReturnType<typeof useLooked>) {
