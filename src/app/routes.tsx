@@ -31,10 +31,10 @@ export const routes: readonly { readonly path: string; readonly view: View }[] =
   { path: '/systems/:id', view: SystemPage },
   { path: '/bot/:id/build/:step?', view: BuildPage },
   { path: '/bot/:id/simulate', view: SimulatePage },
-  { path: '/bot/:id/test/:tab?', view: TestPage },
+  { path: '/bot/:id/test/:tab?/:pair?', view: TestPage },
   { path: '/bot/:id/lab', view: LabPage },
   { path: '/bot/:id/data', view: DataPage },
-  { path: '/bot/:id/versions', view: VersionsPage },
+  { path: '/bot/:id/versions/:pair?', view: VersionsPage },
   { path: '/bot/:id/code', view: CodePage },
   { path: '/reference', view: ReferencePage },
 ];

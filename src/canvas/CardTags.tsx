@@ -6,20 +6,17 @@ import {
   IconHandOff,
   IconHandStop,
   IconMinus,
-  IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
-  IconPlus,
   IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
-import type { DiffMark, NodeOverlay, StopMark } from './overlay.ts';
+import { MarkTag } from './MarkTag.tsx';
+import type { NodeOverlay, StopMark } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
-
-const markIcon = { new: IconPlus, changed: IconPencil, removed: IconMinus };
 
 /** What hangs on a card's border: its number in a run, the state it is in, how many problems it has. */
 export function CardTags({ face, overlay, problems }: CardData) {
@@ -52,7 +49,11 @@ export function CardTags({ face, overlay, problems }: CardData) {
           </Tag>
         </span>
       )}
-      {overlay?.mark && <MarkTag mark={overlay.mark} />}
+      {overlay?.mark && (
+        <span className="cv-tag" data-at="top" data-mark={overlay.mark}>
+          <MarkTag mark={overlay.mark} />
+        </span>
+      )}
       {overlay?.tried && <TriedTag {...overlay.tried} />}
       {!overlay && count > 0 && (
         <span className="cv-tag" data-at={errors > 0 ? 'top' : 'top-out'}>
@@ -80,17 +81,6 @@ function TriedTag({ seen, total }: NonNullable<NodeOverlay['tried']>) {
         icon={isWhole ? IconCheck : seen === 0 ? IconMinus : IconCircleHalf2}
       >
         {t('canvas.tried', { seen: number(seen), total: number(total) })}
-      </Tag>
-    </span>
-  );
-}
-
-function MarkTag({ mark }: { readonly mark: DiffMark }) {
-  const { t } = useSay();
-  return (
-    <span className="cv-tag" data-at="top">
-      <Tag tone={mark === 'removed' ? 'neutral' : 'accent'} bordered icon={markIcon[mark]}>
-        {t(`canvas.mark.${mark}`)}
       </Tag>
     </span>
   );

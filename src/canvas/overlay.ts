@@ -25,7 +25,7 @@ export interface EdgeOverlay {
   readonly mark?: DiffMark;
 }
 
-export type DiffMark = 'new' | 'changed' | 'removed';
+export type DiffMark = 'added' | 'removed' | 'changed' | 'moved';
 
 /** What is laid over a flow that is looked at: a case's way through it, or what a version changed. */
 export interface CanvasOverlay {

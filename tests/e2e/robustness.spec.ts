@@ -71,7 +71,8 @@ test.describe('two tabs with the same bot', () => {
       await expect(following(app)).toBeVisible();
       await expect(following(other)).toHaveCount(0);
       await expect(other.title).toHaveText('I sista stund');
-      await other.page.keyboard.press('Escape');
+      await expect(other.page.getByRole('main')).toBeFocused();
+      await other.canvas.cards.first().press('Escape');
       await rename(other, 'Från den andra');
       await expect(app.title).toHaveText('Från den andra');
       await other.saved();

@@ -4,6 +4,7 @@ import { canvas } from './canvas.ts';
 import { caseFile } from './case-file.ts';
 import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
+import { changes } from './changes.ts';
 import { code } from './code.ts';
 import { contract } from './contract.ts';
 import { coverage } from './coverage.ts';
@@ -38,6 +39,7 @@ export const laterAreas = {
   caseFile,
   caseTable,
   cases,
+  changes,
   code,
   contract,
   coverage,
