@@ -87,8 +87,8 @@ export class BotRecords {
     id: string,
   ): Promise<{ readonly type: 'deleted'; readonly removed: RemovedBot } | Missing | Failed> {
     const { database } = this.#in;
-    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs } = database;
-    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs];
+    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, journal } = database;
+    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, journal];
     return await guarded(() =>
       database.transaction('rw', all, async () => {
         const summary = await bots.get(id);
@@ -114,6 +114,7 @@ export class BotRecords {
           runs: await itsRuns.toArray(),
         };
         await itsRuns.delete();
+        await journal.where('botId').equals(id).delete();
         return { type: 'deleted' as const, removed };
       }),
     );

@@ -3,8 +3,9 @@ import type { LocalText } from '#lib/local-text.ts';
 import type { Signature } from '#lib/signature.ts';
 import { BotRecords, type RemovedBot } from './bot-records.ts';
 import type { BotSummary, Origin, StateChange, TestRun } from './database.ts';
-import { DraftRecords } from './draft-records.ts';
+import { DraftRecords, type OpenedDraft } from './draft-records.ts';
 import type { Failed } from './failure.ts';
+import type { NewEdits } from './journal-records.ts';
 import type {
   Corrupt,
   ListedVersions,
@@ -51,9 +52,10 @@ export interface BotStore {
     run: Omit<TestRun, 'at'>,
   ): Promise<{ readonly type: 'recorded' } | Missing | Failed>;
 
-  openDraft(id: string): Promise<Opened | Missing | Corrupt | Failed>;
-  /** Saves only when the stored draft still has the expected revision. */
-  saveDraft(id: string, bot: Bot, expectedRevision: number): Promise<SavedDraft>;
+  /** With the session's edits that can be undone and redone, as far as they led to this draft. */
+  openDraft(id: string, session?: string): Promise<OpenedDraft | Missing | Corrupt | Failed>;
+  /** Saves only when the stored draft still has the expected revision; the edits together with it, or neither. */
+  saveDraft(id: string, bot: Bot, expectedRevision: number, edits?: NewEdits): Promise<SavedDraft>;
   /** Calls with the stored draft's revision now and when it changes, in whichever tab. Returns how to stop. */
   watchDraft(id: string, show: (revision: number) => void): () => void;
   /** Gives the draft a new revision, so that a tab that knows the one before can no longer save. */
@@ -106,8 +108,8 @@ export function createBotStore(surroundings: StoreSurroundings): BotStore {
     deleteBot: (id) => bots.delete(id),
     undeleteBot: (removed) => bots.undelete(removed),
     recordTestRun: (id, run) => bots.recordTestRun(id, run),
-    openDraft: (id) => drafts.open(id),
-    saveDraft: (id, bot, expectedRevision) => drafts.save(id, bot, expectedRevision),
+    openDraft: (id, session) => drafts.open(id, session),
+    saveDraft: (id, bot, expectedRevision, edits) => drafts.save(id, bot, expectedRevision, edits),
     watchDraft: (id, show) => drafts.watch(id, show),
     claimDraft: (id) => drafts.claim(id),
     listVersions: (id) => versions.list(id),
