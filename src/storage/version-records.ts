@@ -6,9 +6,9 @@ import type { LocalText } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import type { Parsed } from '#lib/parse-json.ts';
 import type { Signature } from '#lib/signature.ts';
-import { type Body, pack, unpack } from './body.ts';
-import { contentHash, textHash } from './content-hash.ts';
-import type { BotSummary, VersionInfo } from './database.ts';
+import { bodyClient } from './body-client.ts';
+import { contentHash } from './content-hash.ts';
+import type { BotSummary, VersionBody, VersionInfo } from './database.ts';
 import { missingBot } from './draft-records.ts';
 import { failureOf, guarded } from './failure.ts';
 import type {
@@ -25,10 +25,12 @@ import type { StoreSurroundings } from './surroundings.ts';
 import { missingVersion, versionsOf } from './versions-of.ts';
 
 /** A document made ready to be stored; done before a transaction, which would not wait for it. */
-interface Content {
-  readonly body: Body;
+interface Content extends Omit<VersionBody, 'id'> {
   readonly hash: string;
 }
+
+/** So many versions at most are lost with a whole document that rots: itself, and those told against it. */
+const mostAgainst = 20;
 
 /** What a version is told to be. */
 interface Facts {
@@ -40,6 +42,7 @@ interface Facts {
 /** The versions: numbered from 1 for each bot, and only ever added to. */
 export class VersionRecords {
   readonly #in: StoreSurroundings;
+  readonly #ask = bodyClient();
   constructor(surroundings: StoreSurroundings) {
     this.#in = surroundings;
   }
@@ -66,7 +69,7 @@ export class VersionRecords {
     const { bots, drafts, versions, versionBodies } = database;
     return await guarded(async () => {
       const text = JSON.stringify(bot);
-      const content = await prepare(text, bot);
+      const content = await this.#prepare(id, text);
       return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
         const summary = await bots.get(id);
         if (!summary) return missingBot;
@@ -97,7 +100,7 @@ export class VersionRecords {
       const version = await database.versions.get({ botId: id, number });
       const stored = version && (await database.versionBodies.get(version.id));
       if (!version || !stored) return missingVersion;
-      const decoded = await this.#decode(stored.body);
+      const decoded = await this.#decode(version, stored);
       if (decoded.ok) return { type: 'read', bot: decoded.value, version };
       return {
         type: 'corrupt',
@@ -125,7 +128,7 @@ export class VersionRecords {
     if (!draft) return missingBot;
     const decoded = decodeBotText(draft.text, definitions);
     // A draft that cannot be read is kept as well, as it stands.
-    const content = await prepare(draft.text, decoded.ok ? decoded.value : undefined);
+    const content = await this.#prepare(id, decoded.ok ? JSON.stringify(decoded.value) : draft.text);
 
     return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
       const summary = await bots.get(id);
@@ -159,7 +162,7 @@ export class VersionRecords {
     const { bots, drafts, versions, versionBodies } = database;
     return await guarded(async () => {
       const text = JSON.stringify(bot);
-      const content = await prepare(text, bot);
+      const content = await this.#prepare(id, text);
       return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
         const summary = await bots.get(id);
         if (!summary) return missingBot;
@@ -208,25 +211,42 @@ export class VersionRecords {
       states: [],
     };
     await database.versions.add(version);
-    await database.versionBodies.add({ id: version.id, body: content.body });
+    const { hash: _, ...body } = content;
+    await database.versionBodies.add({ id: version.id, ...body });
     return version;
   }
 
-  async #decode(body: Body): Promise<Parsed<Bot>> {
-    let text: string;
-    try {
-      text = await unpack(body);
-    } catch {
-      return { ok: false, message: message('file.damaged') };
-    }
-    return decodeBotText(text, this.#in.definitions);
+  /** A text that is no JSON is told apart by its letters, since it has no content to compare. */
+  async #prepare(id: string, text: string): Promise<Content> {
+    const base = await this.#base(id);
+    const packed = await this.#ask({ type: 'pack', text, base: base?.body ?? null });
+    if (packed.type !== 'packed') throw new Error(packed.type);
+    const { body, isDelta, hash } = packed;
+    return base && isDelta ? { against: base.id, body, hash } : { body, hash };
   }
-}
 
-/** A text that is no bot is told apart by its letters, since it has no content to compare. */
-async function prepare(text: string, bot: Bot | undefined): Promise<Content> {
-  const [body, hash] = await Promise.all([pack(text), bot ? contentHash(bot) : textHash(text)]);
-  return { body, hash };
+  /** The whole document that the next version may be told against. */
+  async #base(id: string): Promise<VersionBody | undefined> {
+    const { versions, versionBodies } = this.#in.database;
+    const latest = await versionsOf(this.#in.database, id).last();
+    const stored = latest && (await versionBodies.get(latest.id));
+    if (!stored) return undefined;
+    const base = stored.against === undefined ? stored : await versionBodies.get(stored.against);
+    const first = base && (await versions.get(base.id));
+    return first && latest.number - first.number < mostAgainst - 1 ? base : undefined;
+  }
+
+  async #decode(version: VersionInfo, { against, body }: VersionBody): Promise<Parsed<Bot>> {
+    const damaged: Parsed<Bot> = { ok: false, message: message('file.damaged') };
+    const base = against === undefined ? null : await this.#in.database.versionBodies.get(against);
+    if (base === undefined) return damaged;
+    const unpacked = await this.#ask({ type: 'unpack', body, base: base?.body ?? null });
+    if (unpacked.type !== 'unpacked') return damaged;
+    const decoded = decodeBotText(unpacked.text, this.#in.definitions);
+    if (!decoded.ok || unpacked.hash === version.hash) return decoded;
+    // A draft that was kept when another version was restored had its digest taken as it was read.
+    return (await contentHash(decoded.value)) === version.hash ? decoded : damaged;
+  }
 }
 
 function beforeRestore(number: number): LocalText {
