@@ -134,6 +134,25 @@ export class App {
     return this.page.getByRole('alert').filter({ has: this.button('common.close') });
   }
 
+  /** What the top bar says when the draft could not be saved. */
+  get notSaved(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: this.t('app.notSaved') });
+  }
+
+  /** The bot's name is the shortest edit there is. */
+  async rename(name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: this.t('inspector.botName') }).fill(name);
+    await expect(this.title).toHaveText(name);
+  }
+
+  /** The same bot on its canvas in one more tab. */
+  async newTab(address = this.page.url()): Promise<App> {
+    const tab = new App(await this.page.context().newPage(), this.language);
+    await tab.page.goto(address);
+    await expect(tab.button('build.run')).toBeVisible();
+    return tab;
+  }
+
   /** Tab after Tab, as somebody without a mouse must, until the element has focus. */
   async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     for (let presses = 0; presses < 80; presses++) {
