@@ -77,6 +77,8 @@ function Following({ open }: Pick<BotViewProps, 'open'>) {
     const why = await open.takeOver();
     setAsks(false);
     if (why) notifyError(t('app.notTakenOver'), sentence(why));
+    // The button is gone then, and focus goes on to what can be edited.
+    else document.getElementById('main')?.focus();
   };
   return (
     <div role="status" className="bv-not-saved">

@@ -13,6 +13,7 @@ import { createRunStore, type RunStore } from '#storage/run-store.ts';
 import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import { notifyError } from '#ui/notify.tsx';
 import type { OpenBotSurroundings } from '#workspace/open-bot.ts';
+import { sessionOfTab, webStorage } from './tab.ts';
 
 export interface Stores {
   readonly store: BotStore;
@@ -47,6 +48,8 @@ export function surroundingsOf(store: BotStore): OpenBotSurroundings {
     timer: browserTimer,
     now: Date.now,
     locks: navigator.locks,
+    session: sessionOfTab(),
+    aside: webStorage('localStorage'),
     onRefused: (why) => {
       const language = currentLanguage();
       notifyError(say(message('app.readOnly'), language), say(why, language));

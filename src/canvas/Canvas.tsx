@@ -43,6 +43,7 @@ import { ConnectionWay } from './ConnectionWay.tsx';
 import { pressKey } from './canvas-keys.ts';
 import { type CanvasEditing, createEditor } from './editor.ts';
 import { cardAround, focusCard, wayAround } from './focus-card.ts';
+import { type InStep, useInStep } from './in-step.ts';
 import { canFollow, canStandOnWay } from './kind-groups.ts';
 import type { ScreenPoint } from './MenuAnchor.tsx';
 import { Overview } from './Overview.tsx';
@@ -53,7 +54,16 @@ import { type CardNode, createProjector, type WayEdge } from './projection.ts';
 import { rectAt } from './rect.ts';
 import { type CanvasSelection, noSelection, onlyNode } from './selection.ts';
 import { useChanges } from './use-changes.ts';
-import { broughtIn, evenInset, type Inset, openingViewport, useViewport } from './use-viewport.ts';
+import {
+  barelyReadable,
+  broughtIn,
+  centered,
+  evenInset,
+  type Inset,
+  openingViewport,
+  readable,
+  useViewport,
+} from './use-viewport.ts';
 import { Way } from './Way.tsx';
 import { type CanvasWorld, CanvasWorldProvider } from './world.ts';
 import { ZoomControl } from './ZoomControl.tsx';
@@ -70,6 +80,8 @@ export interface CanvasHandle {
   goTo(node: string): void;
   /** Brings a step into view, and no more. */
   reveal(node: string): void;
+  /** Brings a step to the middle, and no more. */
+  center(node: string): void;
 }
 
 export interface CanvasProps {
@@ -93,6 +105,8 @@ export interface CanvasProps {
   readonly follow?: string;
   /** Opens with the whole flow in view, however small; otherwise with its beginning where it is too large to read. */
   readonly whole?: boolean;
+  /** Others that it is moved and made larger together with. Keep the same object between renders. */
+  readonly inStep?: InStep | undefined;
   /** Where it was left the last time: it opens there again. */
   readonly opensAt?: Viewport | undefined;
   /** Told where it is left, when it goes away. */
@@ -110,10 +124,18 @@ export function Canvas(props: CanvasProps) {
   const latest = useRef(props);
   latest.current = props;
   useLayoutEffect(() => {
-    const { bot, inset = evenInset, whole = false, opensAt, follow, selection } = latest.current;
+    const { bot, inset = evenInset, whole = false, inStep, opensAt, follow, selection } = latest.current;
     const { clientWidth = 0, clientHeight = 0 } = room.current ?? {};
     const window = { width: clientWidth, height: clientHeight };
-    const at = opensAt ?? openingViewport(rectsOf(bot), inset, clientWidth, clientHeight, whole);
+    const least = whole ? 0 : inStep ? barelyReadable : readable;
+    const rects = inStep?.rects ?? rectsOf(bot);
+    const at = opensAt ?? openingViewport(rects, inset, clientWidth, clientHeight, least);
+    // Those in step open alike, whichever of them it is that has the step they open on.
+    if (inStep) {
+      const { opensOn } = inStep;
+      const isWhole = at.zoom !== barelyReadable;
+      return setOpening(isWhole || !opensOn ? at : centered(opensOn, rects, at.zoom, inset, window));
+    }
     // What another view chose, to be looked at here, is in view when the canvas opens.
     const way = bot.edges.find(({ id }) => id === selection.edges[0]);
     const sought = graphOf(bot).node(follow ?? selection.nodes.at(-1) ?? way?.from.node ?? '');
@@ -145,7 +167,8 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
   const root = useRef<HTMLDivElement>(null);
   const help = useId();
   const flow = useReactFlow<CardNode, WayEdge>();
-  const viewport = useViewport(inset);
+  const viewport = useViewport(inset, props.inStep?.rects);
+  useInStep(props.inStep);
   const zoom = useStore((state) => zoomBand(state.transform[2]));
   const [said, setSaid] = useState('');
   const [menu, setMenu] = useState<CanvasMenu>();
@@ -219,6 +242,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     add: (kind) => editor?.add(kind),
     goTo,
     reveal: (node) => void viewport.bringIn(node),
+    center: viewport.center,
   }));
   const leave = useRef(() => {});
   leave.current = () => latest.current.onLeave?.(flow.getViewport());

@@ -6,21 +6,18 @@ import {
   IconHandOff,
   IconHandStop,
   IconMinus,
-  IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
-  IconPlus,
   IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
 import { CommentMark } from './CommentMark.tsx';
-import type { DiffMark, NodeOverlay, StopMark } from './overlay.ts';
+import { MarkTag } from './MarkTag.tsx';
+import type { NodeOverlay, StopMark } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
-
-const markIcon = { new: IconPlus, changed: IconPencil, removed: IconMinus };
 
 /** What hangs on a card's border: its number in a run, the state it is in, how many problems it has. */
 export function CardTags({ node, face, overlay, problems, comments }: CardData) {
@@ -54,7 +51,11 @@ export function CardTags({ node, face, overlay, problems, comments }: CardData) 
         </span>
       )}
       {comments > 0 && <CommentMark about={{ type: 'node', node: node.id }} count={comments} />}
-      {overlay?.mark && <MarkTag mark={overlay.mark} />}
+      {overlay?.mark && (
+        <span className="cv-tag" data-at="top" data-mark={overlay.mark}>
+          <MarkTag mark={overlay.mark} />
+        </span>
+      )}
       {overlay?.tried && <TriedTag {...overlay.tried} />}
       {!overlay && count > 0 && (
         <span className="cv-tag" data-at={errors > 0 ? 'top' : 'top-out'}>
@@ -82,17 +83,6 @@ function TriedTag({ seen, total }: NonNullable<NodeOverlay['tried']>) {
         icon={isWhole ? IconCheck : seen === 0 ? IconMinus : IconCircleHalf2}
       >
         {t('canvas.tried', { seen: number(seen), total: number(total) })}
-      </Tag>
-    </span>
-  );
-}
-
-function MarkTag({ mark }: { readonly mark: DiffMark }) {
-  const { t } = useSay();
-  return (
-    <span className="cv-tag" data-at="top">
-      <Tag tone={mark === 'removed' ? 'neutral' : 'accent'} bordered icon={markIcon[mark]}>
-        {t(`canvas.mark.${mark}`)}
       </Tag>
     </span>
   );

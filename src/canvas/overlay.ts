@@ -25,7 +25,7 @@ export interface EdgeOverlay {
   readonly mark?: DiffMark;
 }
 
-export type DiffMark = 'new' | 'changed' | 'removed';
+export type DiffMark = 'added' | 'removed' | 'changed' | 'moved';
 
 /** How many comments are open about each step and each way that has any. */
 export interface CommentCounts {

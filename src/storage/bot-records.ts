@@ -19,6 +19,7 @@ import { registerSystems } from './register-systems.ts';
 import type { Corrupt, Missing, Opened } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
+import { versionsOf } from './versions-of.ts';
 
 /** Everything that was stored of a bot, kept in memory so that a removal can be undone. */
 export interface RemovedBot {
@@ -87,7 +88,11 @@ export class BotRecords {
 
   async duplicate(id: string, name: LocalText): Promise<Opened | Missing | Corrupt | Failed> {
     const original = await this.#drafts.open(id);
-    if (original.type !== 'opened') return original;
+    return original.type === 'opened' ? await this.copy(id, original.bot, name) : original;
+  }
+
+  /** A new bot with a content of one that there is. */
+  async copy(id: string, bot: Bot, name: LocalText): Promise<Opened | Missing | Failed> {
     const summary = await guarded(() => this.#in.database.bots.get(id));
     if (!summary) return missingBot;
     if ('type' in summary) return summary;
@@ -98,7 +103,7 @@ export class BotRecords {
       const comment = readComment(record);
       return comment && comment.target.type !== 'version';
     });
-    return await this.create({ ...original.bot, id: this.#in.newId(), name }, summary.origin, carried);
+    return await this.create({ ...bot, id: this.#in.newId(), name }, summary.origin, carried);
   }
 
   async delete(
@@ -113,10 +118,7 @@ export class BotRecords {
         const summary = await bots.get(id);
         if (!summary) return missingBot;
         const draft = await drafts.get(id);
-        const infos = await versions
-          .where('[botId+number]')
-          .between([id, Dexie.minKey], [id, Dexie.maxKey])
-          .toArray();
+        const infos = await versionsOf(database, id).toArray();
         const ids = infos.map((version) => version.id);
         const bodies = (await versionBodies.bulkGet(ids)).filter((body) => body !== undefined);
         await bots.delete(id);

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { System } from '#flow/system.ts';
 import type { SystemUse } from '#flow/system-uses.ts';
-import type { Json, JsonPath } from '#lib/json.ts';
+import type { JsonPath } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { Signature } from '#lib/signature.ts';
@@ -87,6 +87,17 @@ export interface Draft {
    * before the writing begins.
    */
   readonly text: string;
+  /** Who saved it, and where one stood among the edits of the journal; left out where nobody edited it here. */
+  readonly sitting?: Sitting;
+}
+
+/** A tab's own work with a bot, for as long as the tab is open. */
+export interface Sitting {
+  readonly session: string;
+  /** The document's format: edits in another are of no use. */
+  readonly format: number;
+  /** The number of the first edit in the journal that can be redone; those before it can be undone. */
+  readonly place: number;
 }
 
 export interface VersionBody {
@@ -122,13 +133,14 @@ export interface Comment {
 
 /** An edit that can be undone, or redone, kept so that it still can when the page is loaded anew. */
 export interface JournalEntry {
-  /** One sitting in one tab. */
   readonly session: string;
   readonly botId: string;
-  /** Its place among the edits of the sitting, from 0. */
+  /** Edits that follow on each other have numbers that do. */
   readonly number: number;
   readonly at: number;
-  readonly entry: Json;
+  readonly text: string;
+  /** The text's fingerprint: one that has rotted is passed over. */
+  readonly fingerprint: string;
 }
 
 /** A system of the register, as its latest contract tells of it, without what it can do. */

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { Bot } from '#flow/bot.ts';
 import { decodeBotText } from '#flow/decode.ts';
 import { say } from '#i18n/say.ts';
@@ -10,10 +10,19 @@ import { type Body, pack, unpack } from './body.ts';
 import { contentHash, textHash } from './content-hash.ts';
 import type { BotSummary, VersionInfo } from './database.ts';
 import { missingBot } from './draft-records.ts';
-import { type Failed, guarded } from './failure.ts';
-import type { Missing, NewVersion, ReadVersion, Restored, SavedVersion } from './store-results.ts';
+import { failureOf, guarded } from './failure.ts';
+import type {
+  ListedVersions,
+  Merged,
+  NewMerge,
+  NewVersion,
+  ReadVersion,
+  Restored,
+  SavedVersion,
+} from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
+import { missingVersion, versionsOf } from './versions-of.ts';
 
 /** A document made ready to be stored; done before a transaction, which would not wait for it. */
 interface Content {
@@ -21,7 +30,12 @@ interface Content {
   readonly hash: string;
 }
 
-const missingVersion: Missing = { type: 'missing', message: message('storage.missingVersion') };
+/** What a version is told to be. */
+interface Facts {
+  readonly why: LocalText;
+  readonly by: Signature;
+  readonly mergedFrom?: number | null;
+}
 
 /** The versions: numbered from 1 for each bot, and only ever added to. */
 export class VersionRecords {
@@ -30,10 +44,21 @@ export class VersionRecords {
     this.#in = surroundings;
   }
 
-  async list(
-    id: string,
-  ): Promise<{ readonly type: 'listed'; readonly versions: readonly VersionInfo[] } | Failed> {
-    return await guarded(async () => ({ type: 'listed', versions: await this.#of(id).toArray() }));
+  async list(id: string): Promise<ListedVersions> {
+    const { database } = this.#in;
+    return await guarded(async () => ({
+      type: 'listed',
+      versions: await versionsOf(database, id).toArray(),
+    }));
+  }
+
+  watch(id: string, show: (listed: ListedVersions) => void): () => void {
+    const { database } = this.#in;
+    const subscription = liveQuery(() => versionsOf(database, id).toArray()).subscribe({
+      next: (versions) => show({ type: 'listed', versions }),
+      error: (error: unknown) => show({ type: 'failed', message: failureOf(error) }),
+    });
+    return () => subscription.unsubscribe();
   }
 
   async save(id: string, { bot, message: why, by }: NewVersion): Promise<SavedVersion> {
@@ -45,7 +70,7 @@ export class VersionRecords {
       return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
         const summary = await bots.get(id);
         if (!summary) return missingBot;
-        const latest = await this.#of(id).last();
+        const latest = await versionsOf(database, id).last();
         if (latest?.hash === content.hash) {
           return {
             type: 'unchanged' as const,
@@ -53,7 +78,7 @@ export class VersionRecords {
             message: message('storage.unchanged', { number: latest.number }),
           };
         }
-        const version = await this.#add(summary, latest, content, why, by);
+        const version = await this.#add(summary, latest, content, { why, by });
         const draft = await drafts.get(id);
         await bots.put({
           ...summary,
@@ -107,10 +132,10 @@ export class VersionRecords {
       const current = await drafts.get(id);
       if (!summary || !current) return missingBot;
       if (current.text !== draft.text) return 'draftChanged' as const;
-      const earlier = await this.#of(id).toArray();
+      const earlier = await versionsOf(database, id).toArray();
       const isKept = earlier.some((version) => version.hash === content.hash);
       const why = beforeRestore(number);
-      const kept = isKept ? null : await this.#add(summary, earlier.at(-1), content, why, by);
+      const kept = isKept ? null : await this.#add(summary, earlier.at(-1), content, { why, by });
       const revision = summary.revision + 1;
       await drafts.put({ botId: id, text: JSON.stringify(bot) });
       await bots.put({
@@ -126,13 +151,46 @@ export class VersionRecords {
     });
   }
 
+  async merge(
+    id: string,
+    { bot, message: why, by, mergedFrom, expectedRevision }: NewMerge,
+  ): Promise<Merged> {
+    const { database, definitions, now } = this.#in;
+    const { bots, drafts, versions, versionBodies } = database;
+    return await guarded(async () => {
+      const text = JSON.stringify(bot);
+      const content = await prepare(text, bot);
+      return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
+        const summary = await bots.get(id);
+        if (!summary) return missingBot;
+        const all = await versionsOf(database, id).toArray();
+        if (!all.some(({ number }) => number === mergedFrom)) return missingVersion;
+        const { revision } = summary;
+        if (revision !== expectedRevision) {
+          return { type: 'conflict' as const, revision, message: message('storage.conflict') };
+        }
+        const version = await this.#add(summary, all.at(-1), content, { why, by, mergedFrom });
+        await drafts.put({ botId: id, text });
+        await bots.put({
+          ...summary,
+          ...summarize(bot, definitions),
+          changed: now(),
+          revision: revision + 1,
+          basedOn: version.number,
+          ahead: false,
+          lastVersion: { number: version.number, time: version.time, author: by.name },
+        });
+        return { type: 'merged' as const, bot, revision: revision + 1, version };
+      });
+    });
+  }
+
   /** Inside a transaction. `add`, and a unique index on the number: nothing is ever overwritten. */
   async #add(
     summary: BotSummary,
     latest: VersionInfo | undefined,
     content: Content,
-    why: LocalText,
-    by: Signature,
+    { why, by, mergedFrom = null }: Facts,
   ): Promise<VersionInfo> {
     const { database, now, newId } = this.#in;
     const version: VersionInfo = {
@@ -145,18 +203,13 @@ export class VersionRecords {
       message: why,
       hash: content.hash,
       parent: summary.basedOn,
-      mergedFrom: null,
+      mergedFrom,
       pinned: false,
       states: [],
     };
     await database.versions.add(version);
     await database.versionBodies.add({ id: version.id, body: content.body });
     return version;
-  }
-
-  /** A bot's versions, the oldest first. */
-  #of(id: string) {
-    return this.#in.database.versions.where('[botId+number]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
   }
 
   async #decode(body: Body): Promise<Parsed<Bot>> {

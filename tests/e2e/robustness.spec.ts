@@ -71,7 +71,8 @@ test.describe('two tabs with the same bot', () => {
       await expect(following(app)).toBeVisible();
       await expect(following(other)).toHaveCount(0);
       await expect(other.title).toHaveText('I sista stund');
-      await other.page.keyboard.press('Escape');
+      await expect(other.page.getByRole('main')).toBeFocused();
+      await other.canvas.cards.first().press('Escape');
       await rename(other, 'Från den andra');
       await expect(app.title).toHaveText('Från den andra');
       await other.saved();
@@ -138,6 +139,48 @@ test.describe('two tabs with the same bot', () => {
       await expect(following(app)).toBeVisible();
     });
   });
+});
+
+test('what was edited right before the page was left, or loaded anew, is there, and can be undone', async ({
+  app,
+  page,
+}) => {
+  await app.openBot(smallBot());
+  const address = page.url();
+  const ways = {
+    elsewhere: async () => {
+      await page.goto('about:blank');
+      await page.goto(address);
+    },
+    reload: () => page.reload(),
+    back: async () => {
+      await page.goto('about:blank');
+      await page.goBack();
+    },
+  };
+  const leaves = times(2, 20);
+  for (let leave = 1; leave <= leaves; leave++) {
+    for (const [way, go] of Object.entries(ways)) {
+      await rename(app, `${way} ${leave}`);
+      await go();
+      await expect(app.title).toHaveText(`${way} ${leave}`);
+    }
+  }
+  console.log(`figure: of ${3 * leaves} edits right before the page was left, 0 are missing`);
+  await app.saved();
+  await page.reload();
+  await expect(app.title).toHaveText(`back ${leaves}`);
+  for (const before of [`reload ${leaves}`, `elsewhere ${leaves}`]) {
+    await page.keyboard.press('Control+z');
+    await expect(app.title).toHaveText(before);
+  }
+  await app.saved();
+  await page.reload();
+  await expect(app.title).toHaveText(`elsewhere ${leaves}`);
+  await page.keyboard.press('Control+y');
+  await expect(app.title).toHaveText(`reload ${leaves}`);
+  await app.saved();
+  expect((await storedBot(page)).name).toBe(`reload ${leaves}`);
 });
 
 test('an edit of more than a second ago is there after the page was killed right after the next', async ({

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Message } from '#lib/message.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import type { BotSummary, VersionInfo } from '#storage/database.ts';
-import type { ReadVersion } from '#storage/store-results.ts';
 
 export interface Versions {
-  /** Undefined until they have been read. */
-  readonly versions: readonly VersionInfo[] | undefined;
+  readonly versions: readonly VersionInfo[];
+  /** Before that there are none, and nothing is known of them. */
+  readonly isRead: boolean;
   readonly summary: BotSummary | undefined;
   /** Why they could not be read. */
   readonly failure: Message | undefined;
@@ -15,7 +15,8 @@ export interface Versions {
 /** A bot's versions, read anew whenever the bot has changed in this tab or another. */
 export function useVersions(store: BotStore, id: string): Versions {
   const [state, setState] = useState<Versions>({
-    versions: undefined,
+    versions: [],
+    isRead: false,
     summary: undefined,
     failure: undefined,
   });
@@ -27,7 +28,7 @@ export function useVersions(store: BotStore, id: string): Versions {
       const summary = bots.type === 'listed' ? bots.bots.find((bot) => bot.id === id) : undefined;
       setState((kept) =>
         listed.type === 'listed'
-          ? { versions: listed.versions, summary, failure: undefined }
+          ? { versions: listed.versions, isRead: true, summary, failure: undefined }
           : { ...kept, failure: listed.message },
       );
     });
@@ -37,18 +38,4 @@ export function useVersions(store: BotStore, id: string): Versions {
     };
   }, [store, id]);
   return state;
-}
-
-/** One version's content; undefined until it has been read, or when none is asked for. */
-export function useVersion(store: BotStore, id: string, number: number | null): ReadVersion | undefined {
-  const [state, setState] = useState<{ readonly number: number; readonly read: ReadVersion }>();
-  useEffect(() => {
-    if (number === null) return;
-    let isOn = true;
-    store.readVersion(id, number).then((read) => isOn && setState({ number, read }));
-    return () => {
-      isOn = false;
-    };
-  }, [store, id, number]);
-  return state?.number === number ? state?.read : undefined;
 }

@@ -4,6 +4,7 @@ import { canvas } from './canvas.ts';
 import { caseFile } from './case-file.ts';
 import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
+import { changes } from './changes.ts';
 import { code } from './code.ts';
 import { comments } from './comments.ts';
 import { contract } from './contract.ts';
@@ -28,6 +29,7 @@ import { systems } from './systems.ts';
 import { tableFile } from './table-file.ts';
 import { takeover } from './takeover.ts';
 import { valueField } from './value-field.ts';
+import { versionState } from './version-state.ts';
 import { versions } from './versions.ts';
 
 /** Every other area of the screen: a new area is a file beside this one and one name in this list. */
@@ -38,6 +40,7 @@ export const laterAreas = {
   caseFile,
   caseTable,
   cases,
+  changes,
   code,
   comments,
   contract,
@@ -61,5 +64,6 @@ export const laterAreas = {
   tableFile,
   takeover,
   valueField,
+  versionState,
   versions,
 } satisfies Record<string, MessageSet>;

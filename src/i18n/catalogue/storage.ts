@@ -18,6 +18,7 @@ export const storage = messageSet({
       'Boten har ändrats i en annan flik, så det här är inte sparat. Läs in sidan igen för att se det nyaste, eller ladda ner ditt som fil först.',
     'storage.editedElsewhere':
       'Det går inte att ändra här just nu. Välj Redigera här, högst upp, för att göra det i den här fliken.',
+    'storage.lastMoment': 'det sista innan sidan stängdes',
     'storage.corruptDraft': 'Det sparade utkastet går inte att läsa, och är lämnat som det är. {{reason}}',
     'storage.corruptVersion': 'Version {{number}} går inte att läsa, och är lämnad som den är. {{reason}}',
     'storage.unchanged': 'Ingenting har ändrats sedan version {{number}}, så ingen ny version behövs.',
@@ -51,6 +52,7 @@ export const storage = messageSet({
       'The bot has been changed in another tab, so this is not saved. Reload the page to see the latest, or download yours as a file first.',
     'storage.editedElsewhere':
       'Nothing can be changed here at the moment. Choose Edit here, at the top, to do it in this tab.',
+    'storage.lastMoment': 'the last before the page was closed',
     'storage.corruptDraft': 'The saved draft cannot be read, and is left as it is. {{reason}}',
     'storage.corruptVersion': 'Version {{number}} cannot be read, and is left as it is. {{reason}}',
     'storage.unchanged': 'Nothing has changed since version {{number}}, so no new version is needed.',

@@ -20,7 +20,7 @@ const versions = [version(1), version(2), version(10)];
 const saved = { type: 'saved', at: null } as const;
 
 test('the draft is first, then the versions, the newest first', () => {
-  const entries = timelineOf(versions, { basedOn: 2, ahead: true }, saved);
+  const entries = timelineOf(versions, { basedOn: 2, ahead: true }, saved, '2026-11-25');
   expect(entries.map((entry) => (entry.type === 'draft' ? 'draft' : entry.version.number))).toEqual([
     'draft',
     10,
@@ -31,7 +31,7 @@ test('the draft is first, then the versions, the newest first', () => {
 
 test('a version is the draft only while nothing has been changed since', () => {
   const draftIs = (ahead: boolean, saving: Parameters<typeof timelineOf>[2]) =>
-    timelineOf(versions, { basedOn: 2, ahead }, saving).flatMap((entry) =>
+    timelineOf(versions, { basedOn: 2, ahead }, saving, '2026-11-25').flatMap((entry) =>
       entry.type === 'version' && entry.isDraft ? [entry.version.number] : [],
     );
   expect(draftIs(false, saved)).toEqual([2]);

@@ -7,8 +7,9 @@ import { type Batch, type BatchEnd, startBatch } from '#running/batch-client.ts'
 import { type DecisionChanges, decisionChanges } from '#running/decision-changes.ts';
 import type { Results } from '#running/results.ts';
 import type { BotStore } from '#storage/bot-store.ts';
-import type { Workspace } from '#workspace/workspace.ts';
-import type { Side, Sides } from './sides.ts';
+
+import { isSameSides, type Side, type Sides } from './sides.ts';
+import type { Workspace } from './workspace.ts';
 
 /*
  * The same cases run under two sides, one after the other, and what that changed. It is kept as long as the
@@ -186,6 +187,13 @@ function unfinished(end: Exclude<BatchEnd, { readonly type: 'finished' }>) {
 function decidesSame(one: Bot, other: Bot): boolean {
   const deciding = ({ cases, ...bot }: Bot) => canonicalJson({ ...bot, base: cases.base });
   return one === other || deciding(one) === deciding(other);
+}
+
+/** Whether a comparison is of what is asked now. */
+export function isComparisonOf(comparison: Comparison, { sides, draft, cases }: Asked): boolean {
+  // An edit of the draft matters only where the draft is one of the sides.
+  const isSameDraft = comparison.draft === draft || sides.every(({ version }) => version !== null);
+  return isSameDraft && comparison.cases === cases && isSameSides(comparison.sides, sides);
 }
 
 function unknownFields({ fields }: Bot, cases: readonly TestCase[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smallBot } from '../../../../tests/support/bot.ts';
+import { smallBot } from '../../tests/support/bot.ts';
 import { usualSides } from './sides.ts';
 
 test('the latest version is held against the draft', () => {

@@ -1,7 +1,7 @@
 import { readsOf } from '#expression/rewrite.ts';
-import type { Bot } from '#flow/bot.ts';
-import { definitionOf, type NodeDefinitions } from '#flow/node-definition.ts';
 import type { LocalText } from '#lib/local-text.ts';
+import type { Bot } from './bot.ts';
+import { definitionOf, type NodeDefinitions } from './node-definition.ts';
 
 /** What a step does with a value: takes it in with the case, sets it, reads it in a rule, or shows it. */
 export type UseKind = 'takesIn' | 'sets' | 'reads' | 'shows';

@@ -1,5 +1,8 @@
 import type { SaveState } from '#storage/autosave.ts';
 import type { BotSummary, VersionInfo } from '#storage/database.ts';
+import { standingOn, type VersionStanding } from '../standing.ts';
+import { isShown, type TimelineFilter } from './filter.ts';
+import { type RailRow, railOf } from './rail.ts';
 
 /** The draft's place among the versions. */
 export interface DraftEntry {
@@ -13,18 +16,23 @@ export interface DraftEntry {
 export interface VersionEntry {
   readonly type: 'version';
   readonly version: VersionInfo;
+  readonly standing: VersionStanding;
   /** The draft is this version, unchanged. */
   readonly isDraft: boolean;
 }
 
 export type TimelineEntry = DraftEntry | VersionEntry;
 
-/** What the timeline shows: the draft, then the versions, the newest first. */
+/** The draft, then the versions, the newest first. */
+export type Entries = readonly [DraftEntry, ...VersionEntry[]];
+
+/** `today`: `YYYY-MM-DD`. */
 export function timelineOf(
   versions: readonly VersionInfo[],
   draft: Pick<BotSummary, 'basedOn' | 'ahead'> | undefined,
   saving: SaveState,
-): readonly [DraftEntry, ...VersionEntry[]] {
+  today: string,
+): Entries {
   const basedOn = draft?.basedOn ?? null;
   const saved = savedWord(saving);
   const isAhead = draft?.ahead === true || saved !== 'saved';
@@ -36,10 +44,34 @@ export function timelineOf(
         (version): VersionEntry => ({
           type: 'version',
           version,
+          standing: standingOn(version, today),
           isDraft: !isAhead && version.number === basedOn,
         }),
       ),
   ];
+}
+
+export interface ShownEntry {
+  readonly entry: TimelineEntry;
+  /** Undefined where others between are left out: the line would lead past them. */
+  readonly rail: RailRow | undefined;
+}
+
+/** What a filter leaves; the draft is always there. */
+export function shownEntries(entries: Entries, filter: TimelineFilter): readonly ShownEntry[] {
+  const shown = entries.filter(
+    (entry) => entry.type === 'draft' || isShown(entry.version, entry.standing.state, filter),
+  );
+  const rails = shown.length === entries.length ? railOf(entries.map(railEntryOf)) : [];
+  return shown.map((entry, place) => ({ entry, rail: rails[place] }));
+}
+
+function railEntryOf(entry: TimelineEntry) {
+  if (entry.type === 'draft') {
+    return { number: null, parents: entry.basedOn === null ? [] : [entry.basedOn] };
+  }
+  const { number, parent, mergedFrom } = entry.version;
+  return { number, parents: [parent, mergedFrom].filter((of) => of !== null) };
 }
 
 function savedWord({ type }: SaveState): DraftEntry['saved'] {
