@@ -108,7 +108,7 @@ export class App {
   async go(view: View): Promise<void> {
     const rail = this.page.getByRole('navigation', { name: this.t('app.views') });
     // Some tell how much waits there, after their name.
-    const link = rail.getByRole('link', { name: new RegExp(`^${this.t(`app.${view}`)}(,|$)`) });
+    const link = rail.getByRole('link', { name: new RegExp(`^${this.t(`app.${view}`)}( |$)`) });
     await link.click();
     await expect(link).toHaveAttribute('aria-current', 'page');
   }
