@@ -82,6 +82,7 @@ test('a comment is still there after a reload; the list leads to the step, and r
   await expect(page.getByRole('article')).toContainText(app.t('comments.nobody'));
 
   await page.reload();
+  await app.canvas.fit();
   await expect(card.getByRole('button', { name: app.t('comments.openCount', { count: 1 }) })).toBeVisible();
   await app.go('comments');
   const row = page.getByRole('article', { name: step });

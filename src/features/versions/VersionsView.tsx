@@ -7,6 +7,7 @@ import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconGitBranch, IconHistory } from '@tabler/icons-react';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { CommentButton } from '#comments/CommentButton.tsx';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { textIn } from '#lib/local-text.ts';
@@ -121,6 +122,7 @@ export function VersionsView(props: VersionsViewProps) {
   };
   const headActions = entry ? (
     <>
+      <CommentButton target={{ type: 'version', number }} name={placeName(entry.version.number, speech)} />
       <VersionMenu
         name={placeName(entry.version.number, speech)}
         onExport={() => afterBot && actions.save(afterBot, number)}
