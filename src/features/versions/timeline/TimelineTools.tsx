@@ -46,7 +46,7 @@ export function TimelineTools({ entries, filter, onFilter }: TimelineToolsProps)
         >
           <IconSearch size={18} />
         </ActionIcon>
-        <Popover position="bottom-end" width={280} trapFocus returnFocus>
+        <Popover position="bottom-start" width={280} trapFocus returnFocus>
           <Indicator disabled={narrowed === 0} label={narrowed} size={16} offset={4}>
             <Popover.Target>
               <ActionIcon
