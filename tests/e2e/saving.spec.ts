@@ -54,6 +54,8 @@ test('a full disk is said, loses nothing, and the saving goes on when there is s
   page,
   baseURL,
 }) => {
+  // Half a million letters are typed, told and read many times.
+  test.slow();
   const session = await page.context().newCDPSession(page);
   // From the beginning, since the browser gives a page room for some seconds at a time.
   await limitDisk(session, baseURL, 400_000);
@@ -91,7 +93,7 @@ test('a full disk is said, loses nothing, and the saving goes on when there is s
     // The browser asks before a page with unsaved work is left.
     page.on('dialog', (dialog) => dialog.accept());
     await page.evaluate(() => location.reload());
-    await expect(app.title).toHaveText('Fortfarande full');
+    await expect(app.title).toHaveText('Fortfarande full', { timeout: 20_000 });
     await expect(app.notSaved).toContainText(app.t('storage.full'));
     expect(await storedIn(page)).toEqual(before);
     await app.rename('På full disk');
