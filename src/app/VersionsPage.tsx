@@ -1,19 +1,32 @@
-import type { RouteComponentProps } from 'wouter';
+import { type RouteComponentProps, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { benchOf } from '#features/test-bench/bench.ts';
+import { useCases } from '#features/test-bench/use-cases.ts';
+import { pairFrom, pairText } from '#features/versions/pair.ts';
 import { VersionsView } from '#features/versions/VersionsView.tsx';
 import { BotFrame } from './BotFrame.tsx';
 import { BotPage, type BotViewProps } from './BotPage.tsx';
+import { hrefTo } from './paths.ts';
 
 export function VersionsPage({ params }: RouteComponentProps) {
-  return <BotPage params={params}>{(props) => <Versions {...props} />}</BotPage>;
+  return <BotPage params={params}>{(props) => <Versions {...props} pair={params['pair']} />}</BotPage>;
 }
 
-function Versions({ open, store }: BotViewProps) {
+function Versions({ open, store, pair }: BotViewProps & { readonly pair: string | undefined }) {
+  const [, navigate] = useLocation();
+  const list = useCases(open.workspace);
+  const areMade = useStore(benchOf(open.workspace), ({ set }) => set !== null);
+  const path = `/bot/${encodeURIComponent(open.id)}`;
   return (
     <VersionsView
       store={store}
       open={open}
       frame={(slots) => <BotFrame view="versions" open={open} store={store} slots={slots} />}
-      onRestored={() => {}}
+      pair={pairFrom(pair)}
+      onPair={(next) => navigate(`${path}/versions/${pairText(next)}`, { replace: true })}
+      cases={{ list, areMade }}
+      benchHref={(next) => hrefTo(`${path}/test/decisions/${pairText(next)}`)}
+      onOpenBot={(id) => navigate(`/bot/${encodeURIComponent(id)}/build`)}
     />
   );
 }

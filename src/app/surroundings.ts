@@ -6,6 +6,7 @@ import { definitions } from '#nodes/definitions.ts';
 import { browserTimer } from '#storage/autosave.ts';
 import { type BotStore, createBotStore } from '#storage/bot-store.ts';
 import { type CaseSetStore, createCaseSetStore } from '#storage/case-set-store.ts';
+import { type CommentStore, createCommentStore } from '#storage/comment-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
 import { createRunStore, type RunStore } from '#storage/run-store.ts';
@@ -21,6 +22,7 @@ export interface Stores {
   readonly systems: SystemStore;
   readonly runs: RunStore;
   readonly caseSets: CaseSetStore;
+  readonly comments: CommentStore;
 }
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
@@ -35,6 +37,7 @@ export const openedStores: Promise<OpenedStores> = openDatabase(undefined, other
     systems: createSystemStore(surroundings),
     runs: createRunStore(surroundings),
     caseSets: createCaseSetStore(surroundings),
+    comments: createCommentStore(surroundings),
   };
   return { type: 'opened', stores };
 });

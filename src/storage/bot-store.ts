@@ -1,22 +1,28 @@
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Signature } from '#lib/signature.ts';
-import { BotRecords, type RemovedBot } from './bot-records.ts';
-import type { BotSummary, Origin, TestRun, VersionInfo } from './database.ts';
+import { BotRecords } from './bot-records.ts';
+import type { BotSummary, Origin, StateChange, TestRun } from './database.ts';
 import { DraftRecords, type OpenedDraft } from './draft-records.ts';
 import type { Failed } from './failure.ts';
 import type { NewEdits } from './journal-records.ts';
+import type { KeptBot } from './kept-bot.ts';
 import type {
   Corrupt,
+  ListedVersions,
+  Merged,
   Missing,
+  NewMerge,
   NewVersion,
   Opened,
   ReadVersion,
   Restored,
   SavedDraft,
   SavedVersion,
+  SetState,
 } from './store-results.ts';
 import type { StoreSurroundings } from './surroundings.ts';
+import { pinVersion, setVersionState } from './version-marks.ts';
 import { VersionRecords } from './version-records.ts';
 
 /*
@@ -34,13 +40,11 @@ export interface BotStore {
    * is taken it gets a new one: see `bot` in the answer.
    */
   createBot(bot: Bot, origin: Origin): Promise<Opened | Failed>;
-  /** A copy of the draft as a new bot without versions. */
+  /** A copy of the draft as a new bot without versions, with what is written about the draft. */
   duplicateBot(id: string, name: LocalText): Promise<Opened | Missing | Corrupt | Failed>;
-  deleteBot(
-    id: string,
-  ): Promise<{ readonly type: 'deleted'; readonly removed: RemovedBot } | Missing | Failed>;
+  deleteBot(id: string): Promise<{ readonly type: 'deleted'; readonly removed: KeptBot } | Missing | Failed>;
   /** Puts back what `deleteBot` took away, every version included. */
-  undeleteBot(removed: RemovedBot): Promise<{ readonly type: 'restored' } | Failed>;
+  undeleteBot(removed: KeptBot): Promise<{ readonly type: 'restored' } | Failed>;
   /** Remembers how the cases of a revision went; an older one than is remembered is passed over. */
   recordTestRun(
     id: string,
@@ -56,9 +60,9 @@ export interface BotStore {
   /** Gives the draft a new revision, so that a tab that knows the one before can no longer save. */
   claimDraft(id: string): Promise<void>;
 
-  listVersions(
-    id: string,
-  ): Promise<{ readonly type: 'listed'; readonly versions: readonly VersionInfo[] } | Failed>;
+  listVersions(id: string): Promise<ListedVersions>;
+  /** Calls with a bot's versions now and after every change, in whichever tab. Returns how to stop. */
+  watchVersions(id: string, show: (listed: ListedVersions) => void): () => void;
   /** Saves the next version; save the draft first. The same content as the latest version is `unchanged`. */
   saveVersion(id: string, version: NewVersion): Promise<SavedVersion>;
   readVersion(id: string, number: number): Promise<ReadVersion>;
@@ -67,6 +71,28 @@ export interface BotStore {
    * a version of its own, `kept`; `by` is who asked for it.
    */
   restoreVersion(id: string, number: number, by: Signature): Promise<Restored>;
+  /** A version's content as a new bot without versions. */
+  duplicateVersion(id: string, number: number, name: LocalText): Promise<Opened | Missing | Corrupt | Failed>;
+  /**
+   * Saves what came out when a version was merged into the draft, as the draft and as a version, when the
+   * stored draft still has the expected revision.
+   */
+  mergeVersion(id: string, merge: NewMerge): Promise<Merged>;
+  /**
+   * Says where a version stands from a day on (`YYYY-MM-DD`): today, or a day to come for one that is put
+   * in use. The version that is in use then is retired the same day. `version-standing.ts` has the steps.
+   */
+  setVersionState(
+    id: string,
+    number: number,
+    step: Pick<StateChange, 'state' | 'from'>,
+    by: Signature,
+  ): Promise<SetState>;
+  pinVersion(
+    id: string,
+    number: number,
+    pinned: boolean,
+  ): Promise<{ readonly type: 'pinned' } | Missing | Failed>;
 }
 
 export function createBotStore(surroundings: StoreSurroundings): BotStore {
@@ -86,8 +112,16 @@ export function createBotStore(surroundings: StoreSurroundings): BotStore {
     watchDraft: (id, show) => drafts.watch(id, show),
     claimDraft: (id) => drafts.claim(id),
     listVersions: (id) => versions.list(id),
+    watchVersions: (id, show) => versions.watch(id, show),
     saveVersion: (id, version) => versions.save(id, version),
     readVersion: (id, number) => versions.read(id, number),
     restoreVersion: (id, number, by) => versions.restore(id, number, by),
+    async duplicateVersion(id, number, name) {
+      const version = await versions.read(id, number);
+      return version.type === 'read' ? await bots.copy(id, version.bot, name) : version;
+    },
+    mergeVersion: (id, merge) => versions.merge(id, merge),
+    setVersionState: (id, number, step, by) => setVersionState(surroundings, id, number, step, by),
+    pinVersion: (id, number, pinned) => pinVersion(surroundings, id, number, pinned),
   };
 }

@@ -102,6 +102,11 @@ export interface Sitting {
 
 export interface VersionBody {
   readonly id: string;
+  /**
+   * The version whose document this one is told as a delta against: that one is whole. Left out for a whole
+   * document.
+   */
+  readonly against?: string;
   readonly body: Body;
 }
 

@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { SearchField } from '#ui/SearchField.tsx';
 import { isOnly, type Only, type Order, orderBots, searchBots } from './arrange-bots.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { BotCard } from './BotCard.tsx';
 import { BotTable } from './BotTable.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
@@ -69,6 +70,7 @@ export function BotLibrary({ store, bots, actions, frame }: BotLibraryProps) {
     children: (
       <div className="bv-library-page">
         <LibraryHead actions={actions} />
+        <BackupReminder bots={bots} />
         <LibraryTools
           bots={bots}
           toLookAt={toLookAt}
