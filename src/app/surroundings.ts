@@ -15,6 +15,7 @@ import { createRunStore, type RunStore } from '#storage/run-store.ts';
 import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import { notifyError } from '#ui/notify.tsx';
 import type { OpenBotSurroundings } from '#workspace/open-bot.ts';
+import { otherReleases } from './new-release.ts';
 import { sessionOfTab, webStorage } from './tab.ts';
 
 export interface Stores {
@@ -31,7 +32,7 @@ export interface Stores {
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
 
 /** What is kept in this browser, opened once for the page. */
-export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) => {
+export const openedStores: Promise<OpenedStores> = openDatabase(undefined, otherReleases).then((opened) => {
   if (opened.type !== 'opened') return opened;
   const { database } = opened;
   const surroundings = { database, definitions, now: Date.now, newId: () => newId('bot') };

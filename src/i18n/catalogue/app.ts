@@ -65,6 +65,10 @@ export const app = messageSet({
     'app.crashed': 'Något gick fel i programmet',
     'app.crashedWhy': 'Det du har sparat finns kvar i webbläsaren. Läs in sidan igen för att fortsätta.',
     'app.reload': 'Läs in igen',
+    'app.newRelease': 'Botverkstad har uppdaterats',
+    'app.newReleaseWhy': 'Det du har gjort finns kvar. Läs in sidan igen för att fortsätta här.',
+    'app.oldRelease': 'Botverkstad är öppen i en flik till',
+    'app.oldReleaseWhy': 'Den är av en äldre version. Läs in den igen, eller stäng den, så öppnas den här.',
   },
   en: {
     'app.name': 'Botverkstad',
@@ -130,5 +134,9 @@ export const app = messageSet({
     'app.crashed': 'Something went wrong in the program',
     'app.crashedWhy': 'What you have saved is still in the browser. Reload the page to go on.',
     'app.reload': 'Reload',
+    'app.newRelease': 'Botverkstad has been updated',
+    'app.newReleaseWhy': 'What you have done is still there. Reload the page to go on here.',
+    'app.oldRelease': 'Botverkstad is open in one more tab',
+    'app.oldReleaseWhy': 'That one is of an older release. Reload it, or close it, and this one opens.',
   },
 });
