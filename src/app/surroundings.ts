@@ -23,19 +23,28 @@ export interface Stores {
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
 
+let newer: () => Promise<void> = async () => {};
+
+/** What is to be done before the database is let go of for another tab, that has a newer release. */
+export function beforeNewerRelease(act: () => Promise<void>): void {
+  newer = act;
+}
+
 /** What is kept in this browser, opened once for the page. */
-export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) => {
-  if (opened.type !== 'opened') return opened;
-  const { database } = opened;
-  const surroundings = { database, definitions, now: Date.now, newId: () => newId('bot') };
-  const stores = {
-    store: createBotStore(surroundings),
-    systems: createSystemStore(surroundings),
-    runs: createRunStore(surroundings),
-    caseSets: createCaseSetStore(surroundings),
-  };
-  return { type: 'opened', stores };
-});
+export const openedStores: Promise<OpenedStores> = openDatabase('botverkstad', () => newer()).then(
+  (opened) => {
+    if (opened.type !== 'opened') return opened;
+    const { database } = opened;
+    const surroundings = { database, definitions, now: Date.now, newId: () => newId('bot') };
+    const stores = {
+      store: createBotStore(surroundings),
+      systems: createSystemStore(surroundings),
+      runs: createRunStore(surroundings),
+      caseSets: createCaseSetStore(surroundings),
+    };
+    return { type: 'opened', stores };
+  },
+);
 
 export function surroundingsOf(store: BotStore): OpenBotSurroundings {
   return {

@@ -239,11 +239,24 @@ export class BotDatabase extends Dexie {
 
 export type OpenedDatabase = { readonly type: 'opened'; readonly database: BotDatabase } | Failed;
 
-/** A database that a newer release has made is refused and left as it is. */
-export async function openDatabase(name = 'botverkstad'): Promise<OpenedDatabase> {
+/**
+ * A database that a newer release has made is refused and left as it is. `onNewer` is called when another tab, of a
+ * newer release, waits to take the database over; once it is done the database is let go of.
+ */
+export async function openDatabase(
+  name = 'botverkstad',
+  onNewer?: () => Promise<void>,
+): Promise<OpenedDatabase> {
   try {
     if (await isNewer(name)) return failed(message('storage.newerDatabase'));
     const database = new BotDatabase(name);
+    database.on('versionchange', () => {
+      const letGo = () => database.close();
+      // What goes wrong there must not keep the other tab waiting.
+      (onNewer?.() ?? Promise.resolve()).then(letGo, letGo);
+      // Keeps the library from letting go at once.
+      return false;
+    });
     await database.open();
     return { type: 'opened', database };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconRefresh } from '@tabler/icons-react';
 import { currentLanguage } from '#i18n/engine.ts';
 import { say } from '#i18n/say.ts';
 import { message as said } from '#lib/message.ts';
@@ -25,6 +25,11 @@ export function notifyError(title: string, text: string, action?: NoticeAction):
     { title, color: 'wrong', icon: <IconAlertCircle size={16} />, autoClose: false },
     `wrong ${text}`,
   );
+}
+
+/** Says what has happened without anybody having asked for it; stays until it is closed, and is said once. */
+export function notifyNews(text: string, action: NoticeAction): void {
+  show(text, action, { color: 'accent', icon: <IconRefresh size={16} />, autoClose: false }, `news ${text}`);
 }
 
 type Look = Pick<Parameters<typeof notifications.show>[0], 'color' | 'icon' | 'autoClose' | 'title'>;

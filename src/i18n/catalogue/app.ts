@@ -62,6 +62,9 @@ export const app = messageSet({
     'app.crashed': 'Något gick fel i programmet',
     'app.crashedWhy': 'Det du har sparat finns kvar i webbläsaren. Läs in sidan igen för att fortsätta.',
     'app.reload': 'Läs in igen',
+    'app.updateReady': 'En ny version av Botverkstad finns. Det du har gjort sparas först.',
+    'app.updatedElsewhere': 'Botverkstad har uppdaterats i en annan flik. Ladda om för att fortsätta här.',
+    'app.updateNow': 'Ladda om',
   },
   en: {
     'app.name': 'Botverkstad',
@@ -124,5 +127,8 @@ export const app = messageSet({
     'app.crashed': 'Something went wrong in the program',
     'app.crashedWhy': 'What you have saved is still in the browser. Reload the page to go on.',
     'app.reload': 'Reload',
+    'app.updateReady': 'There is a new version of Botverkstad. What you have done is saved first.',
+    'app.updatedElsewhere': 'Botverkstad has been updated in another tab. Reload to go on here.',
+    'app.updateNow': 'Reload',
   },
 });
