@@ -3,7 +3,7 @@ import type { NodeDefinitions } from '#flow/node-definition.ts';
 import type { Json } from '#lib/json.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { Signature } from '#lib/signature.ts';
-import { unpack } from '../body.ts';
+import { answerBody } from '../body-work.ts';
 import { readPart } from '../case-set-parts.ts';
 import type { RemovedCaseSet } from '../case-set-records.ts';
 import type { BotDatabase } from '../database.ts';
@@ -92,8 +92,7 @@ async function addBot(bot: KeptBot, writing: Writing): Promise<void> {
   const versions: Omit<KeptBot['versions'][number], 'id' | 'botId'>[] = [];
   let latest: string | undefined;
   for (const { id: place, botId: _, ...version } of bot.versions) {
-    const body = bot.bodies.find((one) => one.id === place)?.body;
-    const text = body && (await unpack(body).catch(() => undefined));
+    const text = await textOf(bot, place);
     if (text === undefined || !decodeBotText(text, definitions).ok) {
       said('backup.unreadVersion', { number: version.number });
       continue;
@@ -125,6 +124,17 @@ async function addBot(bot: KeptBot, writing: Writing): Promise<void> {
   counts.versions += versions.length;
   counts.runs += bot.runs.length;
   counts.comments += bot.comments.length;
+}
+
+/** A version's document in full, also where it is stored as a delta; undefined where it cannot be read. */
+async function textOf({ bodies }: KeptBot, version: string): Promise<string | undefined> {
+  const stored = bodies.find(({ id }) => id === version);
+  if (!stored) return undefined;
+  const { against, body } = stored;
+  const base = against === undefined ? null : bodies.find(({ id }) => id === against)?.body;
+  if (base === undefined) return undefined;
+  const answer = await answerBody({ type: 'unpack', body, base });
+  return answer.type === 'unpacked' ? answer.text : undefined;
 }
 
 /** Whole or not at all. */
