@@ -127,7 +127,7 @@ export const changes = messageSet({
     'changes.system.in': '{{operation}}: {{said}}',
     'changes.system.version': 'Byggd på kontrakt {{to}}, förut {{from}}',
     'changes.system.records':
-      'Det simulerade systemets tabell {{table}} är ändrad ({{from}} rader blir {{to}})',
+      'Det simulerade systemets tabell {{table}} är ändrad (antal rader: {{to}}, förut {{from}})',
     'changes.system.tableNew': 'Det simulerade systemet har en ny tabell, {{table}}',
     'changes.system.tableGone': 'Det simulerade systemets tabell {{table}} är borttagen',
     'changes.case.added': 'Nytt testfall',
@@ -270,7 +270,7 @@ export const changes = messageSet({
     'changes.system.in': '{{operation}}: {{said}}',
     'changes.system.version': 'Built on contract {{to}}, before {{from}}',
     'changes.system.records':
-      'The simulated system’s table {{table}} is changed ({{from}} rows become {{to}})',
+      'The simulated system’s table {{table}} is changed (number of rows: {{to}}, before {{from}})',
     'changes.system.tableNew': 'The simulated system has a new table, {{table}}',
     'changes.system.tableGone': 'The simulated system’s table {{table}} is removed',
     'changes.case.added': 'New test case',
