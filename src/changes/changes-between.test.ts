@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { changeField } from '#editing/commands/fields.ts';
+import { changeParameter } from '#editing/commands/parameters.ts';
 import { expressionMessages } from '#expression/messages.ts';
 import type { Bot } from '#flow/bot.ts';
 import { registerMessages } from '#i18n/engine.ts';
@@ -9,6 +11,7 @@ import { definitions, nodeMessages } from '#nodes/definitions.ts';
 import { sampleBot } from '../../tests/bench/sample-bot.ts';
 import { everyKindOfStep, smallBot } from '../../tests/support/bot.ts';
 import { changesBetween, movedSaid } from './changes-between.ts';
+import { mergeBots } from './merge/merge-bots.ts';
 
 for (const messages of [expressionMessages, ...nodeMessages]) registerMessages(messages);
 
@@ -157,4 +160,24 @@ test('fields and the bot itself are words, but for a field’s type', () => {
     'words: Enheten är nu m, förut inget.',
     'words: Förklaringen är en annan.',
   ]);
+});
+
+test('a key that is only written in another way is one change of words, whatever mentions it', () => {
+  const bot = sampleBot();
+  const context = { definitions };
+  const [field] = bot.fields.filter(({ key }) => key === 'arskurs');
+  const [limit] = bot.parameters.filter(({ key }) => key === 'grans');
+  if (!field || !limit) throw new Error('No such keys');
+  const once = changeField.apply(bot, { key: field.key, field: { ...field, key: 'klass' } }, context);
+  const args = { key: limit.key, parameter: { ...limit, key: 'minst' } };
+  const twice = changeParameter.apply(once, args, context);
+  expect(said(bot, twice)).toEqual([
+    'Årskurs. Nyckeln heter nu klass, förut arskurs.',
+    'Gräns. Nyckeln heter nu minst, förut grans.',
+  ]);
+  const ours = { ...bot, nodes: bot.nodes.map((node) => ({ ...node, name: `${node.id} hos oss` })) };
+  const merge = mergeBots(bot, ours, twice, definitions);
+  expect(merge.conflicts).toEqual([]);
+  const merged = merge.answered(new Map()).bot;
+  expect(changesBetween(twice, merged, definitions)).toEqual(changesBetween(bot, ours, definitions));
 });
