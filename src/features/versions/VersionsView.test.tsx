@@ -95,7 +95,7 @@ async function draw({ draft = drawn(), versions = [], pair }: Versions = {}) {
         store={store}
         open={open}
         cases={{ list: draft.cases.list, areMade: false }}
-        benchHref={(next) => `#bench/${pairText(next)}`}
+        benchHref={(next) => `/bench/${pairText(next)}`}
         onOpenBot={onOpenBot}
         frame={({ actions, left, children }) => (
           <>
@@ -207,7 +207,7 @@ test('it is counted who gets another decision, and the test bench is led to with
   const who = within(await screen.findByRole('region', { name: 'Vilka får ett annat beslut?' }));
   expect(await who.findByText('1 av 3')).toBeTruthy();
   expect(who.getByRole('listitem').textContent).toMatch(/^1bifall blir avslag$/i);
-  expect(who.getByRole('link', { name: 'Visa i provbänken' }).getAttribute('href')).toBe('#bench/1-2');
+  expect(who.getByRole('link', { name: 'Visa i provbänken' }).getAttribute('href')).toBe('/bench/1-2');
 });
 
 test('a row is chosen to be looked at, and by A to be held against; the pair is told to the address', async () => {
