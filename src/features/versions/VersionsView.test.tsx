@@ -294,7 +294,7 @@ test('a version is proposed, approved and put in use, each by somebody with a na
 
 test('a version is made into a bot of its own', async () => {
   const { user, store, onOpenBot } = await draw({ ...two(), pair: { before: null, after: 1 } });
-  await user.click(await screen.findByRole('button', { name: 'Version 1, fler val' }));
+  await user.click(await screen.findByRole('button', { name: 'Fler val: Version 1' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Gör till en ny bot …', hidden: true }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Ny bot av version 1' }));
   const name = dialog.getByRole('textbox', { name: 'Namn' });
