@@ -1,3 +1,4 @@
+import { backup } from './backup.ts';
 import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
@@ -24,6 +25,7 @@ import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
 import { register } from './register.ts';
+import { rotten } from './rotten.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { systems } from './systems.ts';
@@ -35,6 +37,7 @@ import { versions } from './versions.ts';
 
 /** Every other area of the screen: a new area is a file beside this one and one name in this list. */
 export const laterAreas = {
+  backup,
   bench,
   build,
   canvas,
@@ -60,6 +63,7 @@ export const laterAreas = {
   problems,
   reference,
   register,
+  rotten,
   rules,
   simulate,
   systems,
