@@ -9,6 +9,7 @@ import { AppFrame } from './AppFrame.tsx';
 import { isOpen, openBotOnce } from './open-bots.ts';
 import { hrefTo } from './paths.ts';
 import type { Stores } from './surroundings.ts';
+import { WithComments } from './WithComments.tsx';
 import { WithStore } from './WithStore.tsx';
 
 /** What every view of one bot is handed. */
@@ -41,7 +42,13 @@ interface OpenedProps extends Pick<BotPageProps, 'children'>, Stores {
 function Opened({ id, children, ...stores }: OpenedProps) {
   const { t, say } = useSay();
   const opened = use(openBotOnce(id, stores.store));
-  if (isOpen(opened)) return children({ open: opened, ...stores });
+  if (isOpen(opened)) {
+    return (
+      <WithComments open={opened} store={stores.comments}>
+        {children({ open: opened, ...stores })}
+      </WithComments>
+    );
+  }
   return (
     <AppFrame view="library">
       <EmptyState

@@ -7,6 +7,7 @@ import { definitions } from '#nodes/definitions.ts';
 import { browserTimer } from '#storage/autosave.ts';
 import { type BotStore, createBotStore } from '#storage/bot-store.ts';
 import { type CaseSetStore, createCaseSetStore } from '#storage/case-set-store.ts';
+import { type CommentStore, createCommentStore } from '#storage/comment-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
 import type { RecordCare } from '#storage/rotten-records.ts';
@@ -24,6 +25,7 @@ export interface Stores {
   readonly caseSets: CaseSetStore;
   /** What can be done about records that cannot be read; loaded when it is asked for. */
   readonly care: () => Promise<RecordCare>;
+  readonly comments: CommentStore;
 }
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
@@ -39,6 +41,7 @@ export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) 
     runs: createRunStore(surroundings),
     caseSets: createCaseSetStore(surroundings),
     care: once(async () => (await import('#storage/rotten-records.ts')).createRecordCare(database)),
+    comments: createCommentStore(surroundings),
   };
   return { type: 'opened', stores };
 });

@@ -5,6 +5,7 @@
  */
 import '@xyflow/react/dist/base.css';
 import { VisuallyHidden } from '@mantine/core';
+import { IconMessage } from '@tabler/icons-react';
 import {
   Background,
   BackgroundVariant,
@@ -47,7 +48,7 @@ import { canFollow, canStandOnWay } from './kind-groups.ts';
 import type { ScreenPoint } from './MenuAnchor.tsx';
 import { Overview } from './Overview.tsx';
 import { obstaclesOf } from './obstacles.ts';
-import type { CanvasOverlay } from './overlay.ts';
+import type { CanvasOverlay, Commentable, CommentCounts } from './overlay.ts';
 import { grid, rectsOf } from './place-node.ts';
 import { type CardNode, createProjector, type WayEdge } from './projection.ts';
 import { rectAt } from './rect.ts';
@@ -94,6 +95,10 @@ export interface CanvasProps {
   readonly problems?: readonly Problem[];
   /** Enter or a double click on a step. */
   readonly onOpen?: (node: string) => void;
+  /** How many comments are open, marked on cards and ways. Keep the same object between renders. */
+  readonly comments?: CommentCounts;
+  /** K, the card's menu or a mark's click: a step or a way is to be commented on. */
+  readonly onComment?: (about: Commentable) => void;
   /** What a right click on a step offers; by keyboard Shift F10 or the menu key. */
   readonly actions?: (node: string) => readonly CardAction[];
   /** A step to keep in view, such as the one a run has come to. */
@@ -132,7 +137,8 @@ export function Canvas(props: CanvasProps) {
       return setOpening(isWhole || !opensOn ? at : centered(opensOn, rects, at.zoom, inset, window));
     }
     // What another view chose, to be looked at here, is in view when the canvas opens.
-    const sought = graphOf(bot).node(follow ?? selection.nodes.at(-1) ?? '');
+    const way = bot.edges.find(({ id }) => id === selection.edges[0]);
+    const sought = graphOf(bot).node(follow ?? selection.nodes.at(-1) ?? way?.from.node ?? '');
     const rect = sought && rectAt(sought.position, nodeSize(sought, bot));
     setOpening(rect ? broughtIn(at, rect, inset, window) : at);
   }, []);
@@ -154,7 +160,8 @@ const noProblems: readonly Problem[] = [];
 const severalKeys = ['Control', 'Meta'];
 
 function Surface(props: CanvasProps & { readonly opening: Viewport }) {
-  const { bot, selection, editing, overlay, problems = noProblems, follow, inset = evenInset, ref } = props;
+  const { bot, selection, editing, overlay, comments, follow, ref } = props;
+  const { problems = noProblems, inset = evenInset } = props;
   const speech = useSay();
   const { t } = speech;
   const root = useRef<HTMLDivElement>(null);
@@ -202,8 +209,8 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
 
   const [project] = useState(createProjector);
   const projection = useMemo(
-    () => project({ bot, selection, overlay, problems, editable }),
-    [project, bot, selection, overlay, problems, editable],
+    () => project({ bot, selection, overlay, problems, comments, editable }),
+    [project, bot, selection, overlay, problems, comments, editable],
   );
   const changes = useChanges(projection, {
     selection: () => chosen.current,
@@ -222,6 +229,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     () => ({
       obstacles,
       focused: (id) => focused.current(id),
+      comment: (about) => latest.current.onComment?.(about),
       insertOn: (edge, point) => {
         const at = inRoot(root.current, flow.flowToScreenPosition(point));
         setMenu({ type: 'insert', at, edge, point });
@@ -260,9 +268,25 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     const corner = client ?? flow.flowToScreenPosition({ x: x + cardWidth / 2, y: y + 30 });
     setActedOn({ node, at: inRoot(root.current, corner) });
   };
+  const commentOn = (node: string | undefined) => {
+    const edge = chosen.current.edges[0];
+    if (node !== undefined) props.onComment?.({ type: 'node', node });
+    else if (edge !== undefined) props.onComment?.({ type: 'edge', edge });
+    return node !== undefined || edge !== undefined;
+  };
+  // The menu gives focus back to the card first, and whoever closes the comments comes back there.
+  const commentAfterMenu = (about: Commentable) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => latest.current.onComment?.(about)));
+  const hasActions = props.actions !== undefined || props.onComment !== undefined;
+  const actionsOf = (node: string): readonly CardAction[] => {
+    const own = props.actions?.(node) ?? [];
+    if (!props.onComment) return own;
+    const onPick = () => commentAfterMenu({ type: 'node', node });
+    return [...own, { label: t('comments.comment'), icon: IconMessage, keys: 'K', onPick }];
+  };
   const onContextMenu = (event: ReactMouseEvent) => {
     const node = cardAround(event.target);
-    if (!props.actions || node === undefined) return;
+    if (!hasActions || node === undefined) return;
     event.preventDefault();
     openActions(node, { x: event.clientX, y: event.clientY });
   };
@@ -271,7 +295,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     if (!(event.target instanceof Element) || !root.current?.contains(event.target)) return;
     if (event.target.closest('button, input') && event.key !== 'Escape') return;
     const node = cardAround(event.target);
-    if (props.actions && node !== undefined && isMenuKey(event)) {
+    if (hasActions && node !== undefined && isMenuKey(event)) {
       event.preventDefault();
       openActions(node);
       return;
@@ -280,7 +304,8 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
       select(onlyNode(id));
       latest.current.onOpen?.(id);
     };
-    if (pressKey(event, { bot, editor, node, go: goTo, open, ways: openWays, clear: letGo }))
+    const comment = props.onComment && commentOn;
+    if (pressKey(event, { bot, editor, node, go: goTo, open, ways: openWays, comment, clear: letGo }))
       event.preventDefault();
   };
 
@@ -394,6 +419,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
             bot={bot}
             editor={editor}
             onMenu={setMenu}
+            onComment={props.onComment && ((edge) => commentAfterMenu({ type: 'edge', edge }))}
             onBack={() => {
               const back = chosen.current.nodes.at(-1);
               if (back) focus(back);
@@ -401,18 +427,20 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
             }}
           />
         )}
-        {actedOn && acted && props.actions && (
+        {actedOn && acted && hasActions && (
           <CardMenu
             at={actedOn.at}
             node={acted}
-            actions={props.actions(actedOn.node)}
+            actions={actionsOf(actedOn.node)}
             onClose={() => {
               setActedOn(undefined);
               focus(actedOn.node);
             }}
           />
         )}
-        <VisuallyHidden id={help}>{editable ? t('canvas.howTo') : t('canvas.howToLook')}</VisuallyHidden>
+        <VisuallyHidden id={help}>
+          {t(editable ? 'canvas.howTo' : 'canvas.howToLook')} {props.onComment && t('canvas.howToComment')}
+        </VisuallyHidden>
         <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
       </div>
     </CanvasWorldProvider>

@@ -13,13 +13,14 @@ import {
 } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
+import { CommentMark } from './CommentMark.tsx';
 import { MarkTag } from './MarkTag.tsx';
 import type { NodeOverlay, StopMark } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
 
 /** What hangs on a card's border: its number in a run, the state it is in, how many problems it has. */
-export function CardTags({ face, overlay, problems }: CardData) {
+export function CardTags({ node, face, overlay, problems, comments }: CardData) {
   const { t, number } = useSay();
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const count = errors || problems.length;
@@ -49,6 +50,7 @@ export function CardTags({ face, overlay, problems }: CardData) {
           </Tag>
         </span>
       )}
+      {comments > 0 && <CommentMark about={{ type: 'node', node: node.id }} count={comments} />}
       {overlay?.mark && (
         <span className="cv-tag" data-at="top" data-mark={overlay.mark}>
           <MarkTag mark={overlay.mark} />

@@ -1,26 +1,16 @@
-import { Dexie, liveQuery } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
-import { type RemovedCaseSet, removeCaseSet, restoreCaseSet } from './case-set-records.ts';
-import type { BotSummary, Draft, Origin, RunRecord, TestRun, VersionBody, VersionInfo } from './database.ts';
+import { readComment } from './comment-schema.ts';
+import type { BotSummary, Comment, Origin, TestRun } from './database.ts';
 import { type DraftRecords, missingBot } from './draft-records.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
+import { addKeptBot, type KeptBot, readKeptBot, removeKeptBot, tablesOfBots } from './kept-bot.ts';
 import { registerSystems } from './register-systems.ts';
 import { isSound, soundRows } from './rows.ts';
 import type { Corrupt, Missing, Opened } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
-import { versionsOf } from './versions-of.ts';
-
-/** Everything that was stored of a bot, kept in memory so that a removal can be undone. */
-export interface RemovedBot {
-  readonly summary: BotSummary;
-  readonly drafts: readonly Draft[];
-  readonly versions: readonly VersionInfo[];
-  readonly bodies: readonly VersionBody[];
-  readonly caseSets: readonly RemovedCaseSet[];
-  readonly runs: readonly RunRecord[];
-}
 
 type Listed = { readonly type: 'listed'; readonly bots: readonly BotSummary[] };
 
@@ -49,11 +39,13 @@ export class BotRecords {
     return soundRows('bots', await this.#in.database.bots.toArray());
   }
 
-  async create(bot: Bot, origin: Origin): Promise<Opened | Failed> {
+  /** With what is written about it, when it is a copy. */
+  async create(bot: Bot, origin: Origin, written: readonly Comment[] = []): Promise<Opened | Failed> {
     const { database, definitions, now, newId } = this.#in;
-    const { bots, drafts, systems, systemVersions } = database;
+    const { bots, drafts, systems, systemVersions, comments } = database;
+    const all = [bots, drafts, systems, systemVersions, comments];
     return await guarded(() =>
-      database.transaction('rw', bots, drafts, systems, systemVersions, async (): Promise<Opened> => {
+      database.transaction('rw', all, async (): Promise<Opened> => {
         const id = (await bots.get(bot.id)) === undefined ? bot.id : newId();
         const at = now();
         const stored: Bot = { ...bot, id, systems: await registerSystems(database, bot, at) };
@@ -70,6 +62,9 @@ export class BotRecords {
           testRun: null,
         });
         await drafts.add({ botId: id, text: JSON.stringify(stored) });
+        await comments.bulkAdd(
+          written.map((comment) => ({ ...comment, id: newId(), botId: id, basedOn: null })),
+        );
         return { type: 'opened', bot: stored, revision: 1 };
       }),
     );
@@ -85,59 +80,35 @@ export class BotRecords {
     const summary = await guarded(() => this.#in.database.bots.get(id));
     if (summary && 'type' in summary) return summary;
     if (!isSound('bots', summary)) return missingBot;
-    return await this.create({ ...bot, id: this.#in.newId(), name }, summary.origin);
+    const written = await guarded(() => this.#commentsOf(id).toArray());
+    if ('type' in written) return written;
+    // A copy has none of the versions, so what is said of those stays behind.
+    const carried = written.filter((record) => {
+      const comment = readComment(record);
+      return comment && comment.target.type !== 'version';
+    });
+    return await this.create({ ...bot, id: this.#in.newId(), name }, summary.origin, carried);
   }
 
   async delete(
     id: string,
-  ): Promise<{ readonly type: 'deleted'; readonly removed: RemovedBot } | Missing | Failed> {
+  ): Promise<{ readonly type: 'deleted'; readonly removed: KeptBot } | Missing | Failed> {
     const { database } = this.#in;
-    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, journal } = database;
-    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, journal];
     return await guarded(() =>
-      database.transaction('rw', all, async () => {
-        const summary = await bots.get(id);
-        if (!summary) return missingBot;
-        const draft = await drafts.get(id);
-        const infos = await versionsOf(database, id).toArray();
-        const ids = infos.map((version) => version.id);
-        const bodies = (await versionBodies.bulkGet(ids)).filter((body) => body !== undefined);
-        await bots.delete(id);
-        await drafts.delete(id);
-        await versions.bulkDelete(ids);
-        await versionBodies.bulkDelete(ids);
-        const sets: RemovedCaseSet[] = [];
-        for (const info of await caseSets.where('botId').equals(id).toArray())
-          sets.push(await removeCaseSet(database, info));
-        const itsRuns = runs.where('[botId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
-        const removed: RemovedBot = {
-          summary,
-          drafts: draft ? [draft] : [],
-          versions: infos,
-          bodies,
-          caseSets: sets,
-          runs: await itsRuns.toArray(),
-        };
-        await itsRuns.delete();
-        await journal.where('botId').equals(id).delete();
+      database.transaction('rw', tablesOfBots(database), async () => {
+        const removed = await readKeptBot(database, id);
+        if (!removed) return missingBot;
+        await removeKeptBot(database, removed);
         return { type: 'deleted' as const, removed };
       }),
     );
   }
 
-  async undelete(removed: RemovedBot): Promise<{ readonly type: 'restored' } | Failed> {
+  async undelete(removed: KeptBot): Promise<{ readonly type: 'restored' } | Failed> {
     const { database } = this.#in;
-    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs } = database;
-    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs];
     return await guarded(() =>
-      database.transaction('rw', all, async () => {
-        // `add`, so that nothing that has taken the place in the meantime is overwritten.
-        await bots.add(removed.summary);
-        await drafts.bulkAdd(removed.drafts);
-        await versions.bulkAdd(removed.versions);
-        await versionBodies.bulkAdd(removed.bodies);
-        for (const set of removed.caseSets) await restoreCaseSet(database, set);
-        await runs.bulkAdd(removed.runs);
+      database.transaction('rw', tablesOfBots(database), async () => {
+        await addKeptBot(database, removed);
         return { type: 'restored' as const };
       }),
     );
@@ -157,5 +128,9 @@ export class BotRecords {
         return { type: 'recorded' as const };
       }),
     );
+  }
+
+  #commentsOf(id: string) {
+    return this.#in.database.comments.where('botId').equals(id);
   }
 }

@@ -80,7 +80,8 @@ function withNumber(copy: System, number: number | undefined): System {
   return unnumbered;
 }
 
-function entryOf({ system, number, time, fingerprint }: ContractVersion): SystemEntry {
+/** What the register shows of a system whose latest contract this is. */
+export function entryOf({ system, number, time, fingerprint }: ContractVersion): SystemEntry {
   const { operations, records: _, ...facts } = system;
   return { ...facts, version: number, changed: time, fingerprint, operations: operations.length };
 }

@@ -88,6 +88,11 @@ const planted: readonly [rule: string, what: string, files: Files][] = [
     'a contract’s form knows a node kind',
     { 'contracts/Up.tsx': `import '#nodes/start/data.ts'; export const x = <b />;` },
   ],
+  [
+    'floor-of-comments',
+    'comments know node kinds',
+    { 'comments/Up.tsx': `import '#nodes/definitions.ts'; export const x = <b />;` },
+  ],
   ['floor-of-nodes', 'a node kind knows the host', { 'nodes/start/up.ts': `import '#running/host.ts';` }],
   [
     'floor-of-running',

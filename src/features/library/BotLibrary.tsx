@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
 import { SearchField } from '#ui/SearchField.tsx';
 import { isOnly, type Only, type Order, orderBots, searchBots } from './arrange-bots.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { BotCard } from './BotCard.tsx';
 import { BotTable } from './BotTable.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
@@ -71,6 +72,7 @@ export function BotLibrary({ store, bots, actions, frame, notice }: BotLibraryPr
       <div className="bv-library-page">
         {notice}
         <LibraryHead actions={actions} />
+        <BackupReminder bots={bots} />
         <LibraryTools
           bots={bots}
           toLookAt={toLookAt}

@@ -8,6 +8,7 @@ export const canvas = messageSet({
     'canvas.howTo':
       'Piltangenterna går mellan stegen. Skift och pil flyttar steget. Retur öppnar det. C drar vägar. Delete tar bort.',
     'canvas.howToLook': 'Piltangenterna går mellan stegen. Retur öppnar ett steg.',
+    'canvas.howToComment': 'K kommenterar.',
     'canvas.stepNumber': 'Steg {{number}} i körningen',
     'canvas.state.passed': 'Passerat',
     'canvas.state.now': 'Här nu',
@@ -71,6 +72,7 @@ export const canvas = messageSet({
     'canvas.howTo':
       'The arrow keys go between the steps. Shift and an arrow moves the step. Enter opens it. C draws paths. Delete removes.',
     'canvas.howToLook': 'The arrow keys go between the steps. Enter opens a step.',
+    'canvas.howToComment': 'K comments.',
     'canvas.stepNumber': 'Step {{number}} of the run',
     'canvas.state.passed': 'Passed',
     'canvas.state.now': 'Here now',

@@ -1,3 +1,4 @@
+import { backup } from './backup.ts';
 import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
@@ -6,6 +7,7 @@ import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { code } from './code.ts';
+import { comments } from './comments.ts';
 import { contract } from './contract.ts';
 import { coverage } from './coverage.ts';
 import { debug } from './debug.ts';
@@ -17,6 +19,7 @@ import { fragility } from './fragility.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { lab } from './lab.ts';
+import { merge } from './merge.ts';
 import type { MessageSet } from './message-set.ts';
 import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
@@ -34,6 +37,7 @@ import { versions } from './versions.ts';
 
 /** Every other area of the screen: a new area is a file beside this one and one name in this list. */
 export const laterAreas = {
+  backup,
   bench,
   build,
   canvas,
@@ -42,6 +46,7 @@ export const laterAreas = {
   cases,
   changes,
   code,
+  comments,
   contract,
   coverage,
   debug,
@@ -53,6 +58,7 @@ export const laterAreas = {
   inspector,
   intake,
   lab,
+  merge,
   openApi,
   problems,
   reference,
