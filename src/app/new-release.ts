@@ -18,7 +18,7 @@ export function saveBeforeNewRelease(save: () => Promise<unknown>): () => void {
 }
 
 /** Says that a newer release is there, and offers to load the page anew. */
-export function sayNewRelease(): void {
+function sayNewRelease(): void {
   const t = (key: string) => say(message(key), currentLanguage());
   notifyNews(t('app.newRelease'), t('app.newReleaseWhy'), {
     label: t('app.reload'),
