@@ -2,6 +2,7 @@ import { currentLanguage } from '#i18n/engine.ts';
 import { say } from '#i18n/say.ts';
 import { message } from '#lib/message.ts';
 import { newId } from '#lib/new-id.ts';
+import { once } from '#lib/once.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { browserTimer } from '#storage/autosave.ts';
 import { type BotStore, createBotStore } from '#storage/bot-store.ts';
@@ -9,6 +10,7 @@ import { type CaseSetStore, createCaseSetStore } from '#storage/case-set-store.t
 import { type CommentStore, createCommentStore } from '#storage/comment-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Failed } from '#storage/failure.ts';
+import type { RecordCare } from '#storage/rotten-records.ts';
 import { createRunStore, type RunStore } from '#storage/run-store.ts';
 import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import { notifyError } from '#ui/notify.tsx';
@@ -23,6 +25,8 @@ export interface Stores {
   readonly runs: RunStore;
   readonly caseSets: CaseSetStore;
   readonly comments: CommentStore;
+  /** What can be done about records that cannot be read; loaded when it is asked for. */
+  readonly care: () => Promise<RecordCare>;
 }
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
@@ -38,6 +42,7 @@ export const openedStores: Promise<OpenedStores> = openDatabase(undefined, other
     runs: createRunStore(surroundings),
     caseSets: createCaseSetStore(surroundings),
     comments: createCommentStore(surroundings),
+    care: once(async () => (await import('#storage/rotten-records.ts')).createRecordCare(database)),
   };
   return { type: 'opened', stores };
 });

@@ -7,6 +7,7 @@ import { type DraftRecords, missingBot } from './draft-records.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
 import { addKeptBot, type KeptBot, readKeptBot, removeKeptBot, tablesOfBots } from './kept-bot.ts';
 import { registerSystems } from './register-systems.ts';
+import { isSound, soundRows } from './rows.ts';
 import type { Corrupt, Missing, Opened } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
@@ -23,15 +24,19 @@ export class BotRecords {
   }
 
   async list(): Promise<Listed | Failed> {
-    return await guarded(async () => ({ type: 'listed', bots: await this.#in.database.bots.toArray() }));
+    return await guarded(async () => ({ type: 'listed', bots: await this.#sound() }));
   }
 
   watch(show: (listed: Listed | Failed) => void): () => void {
-    const subscription = liveQuery(() => this.#in.database.bots.toArray()).subscribe({
+    const subscription = liveQuery(() => this.#sound()).subscribe({
       next: (bots) => show({ type: 'listed', bots }),
       error: (error: unknown) => show({ type: 'failed', message: failureOf(error) }),
     });
     return () => subscription.unsubscribe();
+  }
+
+  async #sound(): Promise<BotSummary[]> {
+    return soundRows('bots', await this.#in.database.bots.toArray());
   }
 
   /** With what is written about it, when it is a copy. */
@@ -73,8 +78,8 @@ export class BotRecords {
   /** A new bot with a content of one that there is. */
   async copy(id: string, bot: Bot, name: LocalText): Promise<Opened | Missing | Failed> {
     const summary = await guarded(() => this.#in.database.bots.get(id));
-    if (!summary) return missingBot;
-    if ('type' in summary) return summary;
+    if (summary && 'type' in summary) return summary;
+    if (!isSound('bots', summary)) return missingBot;
     const written = await guarded(() => this.#commentsOf(id).toArray());
     if ('type' in written) return written;
     // A copy has none of the versions, so what is said of those stays behind.
@@ -117,7 +122,7 @@ export class BotRecords {
     return await guarded(() =>
       database.transaction('rw', database.bots, async () => {
         const summary = await database.bots.get(id);
-        if (!summary) return missingBot;
+        if (!isSound('bots', summary)) return missingBot;
         const isNewer = run.revision >= (summary.testRun?.revision ?? 0);
         if (isNewer) await database.bots.put({ ...summary, testRun: { ...run, at: now() } });
         return { type: 'recorded' as const };

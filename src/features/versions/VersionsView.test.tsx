@@ -97,6 +97,7 @@ async function draw({ draft = drawn(), versions = [], pair }: Versions = {}) {
         cases={{ list: draft.cases.list, areMade: false }}
         benchHref={(next) => `#bench/${pairText(next)}`}
         onOpenBot={onOpenBot}
+        rescue={() => null}
         frame={({ actions, left, children }) => (
           <>
             <header>{actions}</header>

@@ -5,7 +5,7 @@
  */
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconGitBranch, IconHistory } from '@tabler/icons-react';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { CommentButton } from '#comments/CommentButton.tsx';
 import type { TestCase } from '#flow/case.ts';
@@ -52,12 +52,14 @@ interface VersionsViewProps {
   /** Where the test bench compares the same two. */
   readonly benchHref: (pair: Pair) => string;
   readonly onOpenBot: (id: string) => void;
+  /** What can be done about a version, by its id, whose content cannot be read. */
+  readonly rescue: (versionId: string) => ReactNode;
 }
 
 type Asks = 'save' | 'restore' | 'duplicate' | 'merge' | Exclude<VersionState, 'draft'>;
 
 export function VersionsView(props: VersionsViewProps) {
-  const { store, open, frame, onPair, cases, benchHref, onOpenBot } = props;
+  const { store, open, frame, onPair, cases, benchHref, onOpenBot, rescue } = props;
   const speech = useSay();
   const { t, say, date, time, language } = speech;
   const { id, workspace, autosave } = open;
@@ -184,11 +186,17 @@ export function VersionsView(props: VersionsViewProps) {
         </EmptyState>
       );
     }
-    for (const looked of [after, before]) {
+    for (const { looked, place } of [
+      { looked: after, place: pair.after },
+      { looked: before, place: pair.before },
+    ]) {
       if (looked && 'failure' in looked) {
+        const broken = entryOf(place)?.version.id;
         return (
           <div className="bv-versions-notice">
-            <ErrorNotice title={t('versions.cannotShow')}>{say(looked.failure)}</ErrorNotice>
+            <ErrorNotice title={t('versions.cannotShow')} actions={broken && rescue(broken)}>
+              {say(looked.failure)}
+            </ErrorNotice>
           </div>
         );
       }

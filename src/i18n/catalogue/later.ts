@@ -25,6 +25,7 @@ import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
 import { register } from './register.ts';
+import { rotten } from './rotten.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { systems } from './systems.ts';
@@ -62,6 +63,7 @@ export const laterAreas = {
   problems,
   reference,
   register,
+  rotten,
   rules,
   simulate,
   systems,

@@ -27,6 +27,7 @@ export const storage = messageSet({
     'storage.missingSystem': 'Systemet finns inte i registret. Det kan ha tagits bort i en annan flik.',
     'storage.contractConflict':
       'Kontraktsversion {{number}} har sparats på annat håll sedan du började, så det här är inte sparat. Hämta den och gör om dina ändringar.',
+    'storage.corruptContract': 'Kontraktet går inte att läsa, och är lämnat som det är.',
     'storage.missingSet': 'Fallen finns inte längre. De kan ha tagits bort i en annan flik.',
     'storage.setConflict':
       'Fallen har ändrats i en annan flik, så det här är inte sparat. Ladda ner ditt som fil, och öppna dem sedan igen.',
@@ -61,6 +62,7 @@ export const storage = messageSet({
     'storage.missingSystem': 'The system is not in the register. It may have been deleted in another tab.',
     'storage.contractConflict':
       'Contract version {{number}} has been saved elsewhere since you began, so this is not saved. Fetch it and make your changes again.',
+    'storage.corruptContract': 'The contract cannot be read, and is left as it is.',
     'storage.missingSet': 'The cases are no longer there. They may have been removed in another tab.',
     'storage.setConflict':
       'The cases have been changed in another tab, so this is not saved. Download yours as a file, then open them again.',
