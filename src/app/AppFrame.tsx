@@ -13,6 +13,7 @@ interface AppFrameProps {
   readonly view:
     | 'library'
     | 'systems'
+    | 'backup'
     | 'build'
     | 'simulate'
     | 'test'

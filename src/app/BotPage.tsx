@@ -1,5 +1,6 @@
 import { type ReactNode, use } from 'react';
 import type { RouteComponentProps } from 'wouter';
+import { ExportRecord } from '#features/library/ExportRecord.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
@@ -53,7 +54,18 @@ function Opened({ id, children, ...stores }: OpenedProps) {
       <EmptyState
         title={t('app.cannotOpen')}
         large
-        actions={<TextLink href={hrefTo('/')}>{t('app.toLibrary')}</TextLink>}
+        actions={
+          <>
+            <TextLink href={hrefTo('/')}>{t('app.toLibrary')}</TextLink>
+            {opened.type === 'corrupt' && (
+              <ExportRecord
+                care={stores.care}
+                record={{ table: 'drafts', key: id }}
+                label={t('rotten.exportDraft')}
+              />
+            )}
+          </>
+        }
       >
         {say(opened.message)}
       </EmptyState>

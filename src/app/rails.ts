@@ -1,6 +1,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconCode,
+  IconDatabase,
   IconFileCheck,
   IconFlask,
   IconHammer,
@@ -22,6 +23,7 @@ export function libraryRail(t: T): readonly RailItem[] {
   return [
     { id: 'library', label: t('app.bots'), icon: IconRobot, href: hrefTo('/') },
     { id: 'systems', label: t('app.systems'), icon: IconPlug, href: hrefTo('/systems') },
+    { id: 'backup', label: t('app.backup'), icon: IconDatabase, href: hrefTo('/backup') },
   ];
 }
 

@@ -23,6 +23,7 @@ const VersionsPage = later('VersionsPage', () => import('./VersionsPage.tsx'));
 const SystemsPage = later('SystemsPage', () => import('./SystemsPage.tsx'));
 const SystemPage = later('SystemPage', () => import('./SystemPage.tsx'));
 const CommentsPage = later('CommentsPage', () => import('./CommentsPage.tsx'));
+const BackupPage = later('BackupPage', () => import('./BackupPage.tsx'));
 const CodePage = later('CodePage', () => import('./CodePage.tsx'));
 
 /** Every route of the product, in the order they are tried. What draws flows is loaded with its view. */
@@ -38,5 +39,6 @@ export const routes: readonly { readonly path: string; readonly view: View }[] =
   { path: '/bot/:id/versions/:pair?', view: VersionsPage },
   { path: '/bot/:id/comments', view: CommentsPage },
   { path: '/bot/:id/code', view: CodePage },
+  { path: '/backup', view: BackupPage },
   { path: '/reference', view: ReferencePage },
 ];

@@ -6,20 +6,16 @@
 import type { Bot, Edge } from '#flow/bot.ts';
 import type { NodeDefinitions } from '#flow/node-definition.ts';
 import type { Weight } from '#flow/own-change.ts';
-import { message } from '#lib/message.ts';
+import { type Message, message } from '#lib/message.ts';
 import { paired } from '#lib/paired.ts';
-import { isSameJson } from '#lib/same-json.ts';
-import { baseCaseChanges, caseChanges, wholeCase } from './case-changes.ts';
+import { botChanges } from './bot-changes.ts';
+import { baseCaseChanges } from './case-changes.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import { edgeAdded, edgeAimed, edgeRemoved, wayKey } from './edge-changes.ts';
-import { fieldChanges, wholeField } from './field-changes.ts';
+import { edgeChanges, wayKey } from './edge-changes.ts';
 import { type FlowOrder, flowOrder } from './flow-order.ts';
-import { nameOr } from './name-of.ts';
-import { dataChanges, outerChanges, wholeNode } from './node-changes.ts';
-import { parameterChanges, wholeParameter } from './parameter-changes.ts';
-import { telling } from './subject-change.ts';
-import { systemChanges, wholeSystem } from './system-changes.ts';
+import { isMovedCard, nodeChanges } from './node-changes.ts';
+import { allChanges, caseKind, fieldKind, parameterKind, systemKind } from './parts.ts';
 
 export function changesBetween(before: Bot, after: Bot, definitions: NodeDefinitions): readonly Change[] {
   if (before === after) return [];
@@ -28,7 +24,8 @@ export function changesBetween(before: Bot, after: Bot, definitions: NodeDefinit
     ...flowChanges(comparison),
     ...dictionaryChanges(comparison),
     ...botChanges(comparison),
-    ...testChanges(comparison),
+    ...baseCaseChanges(comparison),
+    ...allChanges(caseKind, comparison),
   ]);
 }
 
@@ -54,28 +51,14 @@ interface OfNode {
   readonly change: Change;
 }
 
-function stepChanges(comparison: Comparison, order: FlowOrder): readonly OfNode[] {
-  const { before, after } = comparison;
-  const { added, removed, kept } = paired(before.nodes, after.nodes, ({ id }) => id);
-  const isReached = order.isReached;
-  return [
-    ...kept.flatMap(({ before, after }) =>
-      before === after
-        ? []
-        : [
-            ...dataChanges(before, after, isReached(after.id), comparison),
-            ...outerChanges(before, after),
-          ].map((change) => ({ node: after.id, change })),
-    ),
-    ...added.map((node) => ({
-      node: node.id,
-      change: wholeNode(node, 'added', isReached(node.id), comparison),
-    })),
-    ...removed.map((node) => ({
-      node: node.id,
-      change: wholeNode(node, 'removed', isReached(node.id), comparison),
-    })),
-  ];
+function stepChanges(comparison: Comparison, { isReached }: FlowOrder): readonly OfNode[] {
+  const { added, removed, kept } = paired(comparison.before.nodes, comparison.after.nodes, ({ id }) => id);
+  const gone = removed.map((before) => ({ before, after: undefined }));
+  const come = added.map((after) => ({ before: undefined, after }));
+  return [...kept, ...come, ...gone].flatMap((sides) => {
+    const node = (sides.after ?? sides.before)?.id ?? '';
+    return nodeChanges(sides, isReached(node), comparison).map((change) => ({ node, change }));
+  });
 }
 
 /** The ways that are not told of with a step that has come or gone, or with a branch. */
@@ -94,63 +77,26 @@ function wayChanges(
   const [toldNow, toldGone] = [told(false), told(true)];
   const isUntold = (edges: ReadonlySet<string>, { id }: Edge) =>
     !edges.has(JSON.stringify({ type: 'edge', id }));
-  const of = ({ from: { node } }: Edge, change: Change): OfNode => ({ node, change });
-  return [
-    ...kept
-      .filter(({ before, after }) => before.to !== after.to)
-      .map(({ before, after }) =>
-        of(after, edgeAimed(before, after, isReached(after.from.node), comparison)),
-      ),
-    ...added
-      .filter((edge) => isUntold(toldNow, edge))
-      .map((edge) => of(edge, edgeAdded(edge, isReached(edge.from.node), comparison))),
-    ...removed
-      .filter((edge) => isUntold(toldGone, edge))
-      .map((edge) => of(edge, edgeRemoved(edge, isReached(edge.from.node), comparison))),
-  ];
+  const gone = removed
+    .filter((edge) => isUntold(toldGone, edge))
+    .map((before) => ({ before, after: undefined }));
+  const come = added.filter((edge) => isUntold(toldNow, edge)).map((after) => ({ before: undefined, after }));
+  return [...kept, ...come, ...gone].flatMap((sides) => {
+    const node = (sides.after ?? sides.before)?.from.node ?? '';
+    return edgeChanges(sides, isReached(node), comparison).map((change) => ({ node, change }));
+  });
 }
 
-function dictionaryChanges({ before, after }: Comparison): readonly Change[] {
-  const parameters = paired(before.parameters, after.parameters, ({ key }) => key);
-  const fields = paired(before.fields, after.fields, ({ key }) => key);
-  const systems = paired(before.systems, after.systems, ({ id }) => id);
+function dictionaryChanges(comparison: Comparison): readonly Change[] {
   return [
-    ...parameters.kept.flatMap(({ before, after: now }) => parameterChanges(before, now, after)),
-    ...parameters.added.map((parameter) => wholeParameter(parameter, 'added')),
-    ...parameters.removed.map((parameter) => wholeParameter(parameter, 'removed')),
-    ...fields.kept.flatMap(({ before, after }) => fieldChanges(before, after)),
-    ...fields.added.map((field) => wholeField(field, 'added')),
-    ...fields.removed.map((field) => wholeField(field, 'removed')),
-    ...systems.kept.flatMap(({ before, after }) => systemChanges(before, after)),
-    ...systems.added.map((system) => wholeSystem(system, 'added')),
-    ...systems.removed.map((system) => wholeSystem(system, 'removed')),
-  ];
-}
-
-function botChanges({ before, after }: Comparison): readonly Change[] {
-  const name = nameOr(after.name, 'changes.unnamed');
-  const { changed } = telling({ type: 'bot' }, name);
-  return [
-    ...(isSameJson(before.name, after.name)
-      ? []
-      : [changed('words', 'renamed', { from: nameOr(before.name, 'changes.unnamed'), to: name })]),
-    ...(isSameJson(before.description, after.description) ? [] : [changed('words', 'description')]),
-  ];
-}
-
-function testChanges(comparison: Comparison): readonly Change[] {
-  const { before, after } = comparison;
-  const { added, removed, kept } = paired(before.cases.list, after.cases.list, ({ id }) => id);
-  return [
-    ...baseCaseChanges(comparison),
-    ...kept.flatMap(({ before, after }) => caseChanges(before, after, comparison)),
-    ...added.map((testCase) => wholeCase(testCase, 'added')),
-    ...removed.map((testCase) => wholeCase(testCase, 'removed')),
+    ...allChanges(parameterKind, comparison),
+    ...allChanges(fieldKind, comparison),
+    ...allChanges(systemKind, comparison),
   ];
 }
 
 /** How many cards lie elsewhere, in one sentence for them all; undefined where none does. */
-export function movedSaid(changes: readonly Change[]) {
-  const count = changes.filter(({ weight }) => weight === 'layout').length;
+export function movedSaid(changes: readonly Change[]): Message | undefined {
+  const count = changes.filter(isMovedCard).length;
   return count === 0 ? undefined : message('changes.moved', { count });
 }

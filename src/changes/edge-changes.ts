@@ -6,6 +6,7 @@ import { type Message, message } from '#lib/message.ts';
 import type { Change, Subject } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { destination, nodeName } from './name-of.ts';
+import type { Sides } from './parts.ts';
 import { telling } from './subject-change.ts';
 
 /** What a way is known by: at most one leaves by each port, whatever id it has. */
@@ -21,18 +22,18 @@ export function wayTo(edge: Edge, comparison: Comparison, side: keyof BotPair): 
   return port ? message('changes.way.to', { port, to }) : message('changes.way.onlyTo', { to });
 }
 
-export function edgeAdded(edge: Edge, isReached: boolean, comparison: Comparison): Change {
-  return tell(edge, 'after', isReached, comparison, 'added', {});
-}
-
-export function edgeRemoved(edge: Edge, isReached: boolean, comparison: Comparison): Change {
-  return tell(edge, 'before', isReached, comparison, 'removed', {});
-}
-
-/** A way that leads elsewhere; its id plays no part. */
-export function edgeAimed(before: Edge, after: Edge, isReached: boolean, comparison: Comparison): Change {
+/** What has become of one way; its id plays no part. */
+export function edgeChanges(
+  { before, after }: Sides<Edge>,
+  isReached: boolean,
+  comparison: Comparison,
+): readonly Change[] {
+  if (after === undefined)
+    return before ? [tell(before, 'before', isReached, comparison, 'removed', {})] : [];
+  if (before === undefined) return [tell(after, 'after', isReached, comparison, 'added', {})];
+  if (before.to === after.to) return [];
   const from = destination(comparison.before, comparison.before, before.to, comparison.definitions);
-  return tell(after, 'after', isReached, comparison, 'changed', { from });
+  return [tell(after, 'after', isReached, comparison, 'changed', { from })];
 }
 
 function tell(

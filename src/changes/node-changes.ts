@@ -8,14 +8,29 @@ import type { Change, Subject } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { wayTo } from './edge-changes.ts';
 import { destination, nodeName } from './name-of.ts';
+import type { Sides } from './parts.ts';
 import { telling } from './subject-change.ts';
 
 function subjectOf({ id }: FlowNode): Subject {
   return { type: 'node', id };
 }
 
+const movedCardKey = 'node.moved';
+
+/** What has become of one step: all that is told of it but its ways, where it is in both. */
+export function nodeChanges(
+  { before, after }: Sides<FlowNode>,
+  isReached: boolean,
+  comparison: Comparison,
+): readonly Change[] {
+  if (before === after) return [];
+  if (after === undefined) return before ? [wholeNode(before, 'removed', isReached, comparison)] : [];
+  if (before === undefined) return [wholeNode(after, 'added', isReached, comparison)];
+  return [...dataChanges(before, after, isReached, comparison), ...outerChanges(before, after)];
+}
+
 /** A step that is new, with where its ways lead, or one that is gone. */
-export function wholeNode(
+function wholeNode(
   node: FlowNode,
   mark: 'added' | 'removed',
   isReached: boolean,
@@ -38,7 +53,7 @@ export function wholeNode(
 }
 
 /** What the step's kind says of how its data differ. */
-export function dataChanges(
+function dataChanges(
   before: FlowNode,
   after: FlowNode,
   isReached: boolean,
@@ -75,7 +90,7 @@ function withWay(change: Change, own: OwnChange, node: string, comparison: Compa
 }
 
 /** How a step is named and lies. */
-export function outerChanges(before: FlowNode, after: FlowNode): readonly Change[] {
+function outerChanges(before: FlowNode, after: FlowNode): readonly Change[] {
   const { changed, moved } = telling(subjectOf(after), nodeName(after));
   const { position: old } = before;
   const { position } = after;
@@ -90,6 +105,11 @@ export function outerChanges(before: FlowNode, after: FlowNode): readonly Change
             ? changed('words', 'node.summaryGone')
             : changed('words', 'node.summary', { text: after.summary }),
         ]),
-    ...(old.x === position.x && old.y === position.y ? [] : [moved('layout', 'node.moved')]),
+    ...(old.x === position.x && old.y === position.y ? [] : [moved('layout', movedCardKey)]),
   ];
+}
+
+/** A card that lies elsewhere on the canvas: the same bot, drawn in another way. */
+export function isMovedCard({ said }: Change): boolean {
+  return said.key === `changes.${movedCardKey}`;
 }

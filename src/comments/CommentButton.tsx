@@ -1,9 +1,10 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMessage } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import type { CommentTarget } from '#storage/database.ts';
 import { commentsIn, useComments } from './comments-context.ts';
 import { isAbout } from './places.ts';
+import './comments.css';
 
 interface CommentButtonProps {
   readonly target: CommentTarget;
@@ -21,22 +22,16 @@ export function CommentButton({ target, name }: CommentButtonProps) {
   ).length;
   const said = [t('comments.comment'), name, count > 0 ? t('comments.openCount', { count }) : undefined];
   const label = said.filter((part) => part !== undefined).join(', ');
-  const open = () => comments.open(target);
-  const icon = <IconMessage size={18} />;
-  return count === 0 ? (
-    <ActionIcon size="sm" aria-label={label} title={t('comments.comment')} onClick={open}>
-      {icon}
-    </ActionIcon>
-  ) : (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      leftSection={icon}
+  return (
+    <ActionIcon
+      className="bv-comment-button"
+      size="sm"
       aria-label={label}
       title={t('comments.comment')}
-      onClick={open}
+      onClick={() => comments.open(target)}
     >
-      {number(count)}
-    </Button>
+      <IconMessage size={18} />
+      {count > 0 && number(count)}
+    </ActionIcon>
   );
 }

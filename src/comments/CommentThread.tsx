@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconRotate, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import type { Comment, Remark } from '#storage/database.ts';
 import { useProfile } from '#ui/profile.ts';
@@ -26,11 +26,17 @@ export function CommentThread({ comment, place, onRemove }: CommentThreadProps) 
   const [answers, setAnswers] = useState(false);
   const answerButton = useRef<HTMLButtonElement>(null);
   const { resolved, basedOn, thread } = comment;
+  const comesBack = useRef(false);
   const closeForm = () => {
+    comesBack.current = true;
     setAnswers(false);
-    // The button is put up again in the place of the form.
-    requestAnimationFrame(() => answerButton.current?.focus());
   };
+  // The button is put up again in the place of the form, and takes the focus over from it.
+  useLayoutEffect(() => {
+    if (answers || !comesBack.current) return;
+    comesBack.current = false;
+    answerButton.current?.focus();
+  }, [answers]);
   const author = signed(thread[0]?.by);
   return (
     <article className="bv-thread" data-resolved={resolved ? true : undefined} aria-label={author}>

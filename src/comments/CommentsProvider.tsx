@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bot } from '#flow/bot.ts';
 import type { NodeDefinitions } from '#flow/node-definition.ts';
 import type { CommentStore } from '#storage/comment-store.ts';
@@ -23,9 +23,25 @@ export function CommentsProvider({ store, botId, bot, definitions, children }: C
   const [listed, setListed] = useState<Comments['listed']>();
   const [opened, setOpened] = useState<CommentTarget>();
   const [drafts] = useState(() => new Map<string, string>());
+  // Who closes the drawer is back where they were: on a card, at a button.
+  const from = useRef<Element | null>(null);
+  useEffect(() => {
+    if (opened) return;
+    if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
+    from.current = null;
+  }, [opened]);
   useEffect(() => store.watchComments(botId, setListed), [store, botId]);
   const comments = useMemo<Comments>(
-    () => ({ store, botId, listed, drafts, open: setOpened }),
+    () => ({
+      store,
+      botId,
+      listed,
+      drafts,
+      open: (target) => {
+        from.current = document.activeElement;
+        setOpened(target);
+      },
+    }),
     [store, botId, listed, drafts],
   );
   return (

@@ -56,7 +56,7 @@ export function placeOf(bot: Bot, target: CommentTarget, definitions: NodeDefini
   }
 }
 
-export function sameTarget(one: CommentTarget, other: CommentTarget): boolean {
+function sameTarget(one: CommentTarget, other: CommentTarget): boolean {
   if (one.type === 'node') return other.type === 'node' && one.node === other.node;
   if (one.type === 'edge') return other.type === 'edge' && one.edge === other.edge;
   if (one.type === 'version') return other.type === 'version' && one.number === other.number;

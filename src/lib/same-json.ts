@@ -7,11 +7,12 @@ export function isSameJson(one: unknown, other: unknown): boolean {
     return one.length === other.length && one.every((item, index) => isSameJson(item, other[index]));
   }
   if (!isRecord(one) || !isRecord(other)) return false;
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  for (const key of keys) if (!isSameJson(own(one, key), own(other, key))) return false;
-  return true;
-}
-
-function own(record: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+  let more = 0;
+  for (const key of Object.keys(one)) {
+    if (one[key] === undefined) continue;
+    if (!Object.hasOwn(other, key) || !isSameJson(one[key], other[key])) return false;
+    more++;
+  }
+  for (const key of Object.keys(other)) if (other[key] !== undefined) more--;
+  return more === 0;
 }

@@ -1,36 +1,16 @@
-import { Dexie, liveQuery } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
-import { type RemovedCaseSet, removeCaseSet, restoreCaseSet } from './case-set-records.ts';
 import { readComment } from './comment-schema.ts';
-import type {
-  BotSummary,
-  Comment,
-  Draft,
-  Origin,
-  RunRecord,
-  TestRun,
-  VersionBody,
-  VersionInfo,
-} from './database.ts';
+import type { BotSummary, Comment, Origin, TestRun } from './database.ts';
 import { type DraftRecords, missingBot } from './draft-records.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
+import { addKeptBot, type KeptBot, readKeptBot, removeKeptBot, tablesOfBots } from './kept-bot.ts';
 import { registerSystems } from './register-systems.ts';
+import { isSound, soundRows } from './rows.ts';
 import type { Corrupt, Missing, Opened } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
-import { versionsOf } from './versions-of.ts';
-
-/** Everything that was stored of a bot, kept in memory so that a removal can be undone. */
-export interface RemovedBot {
-  readonly summary: BotSummary;
-  readonly drafts: readonly Draft[];
-  readonly versions: readonly VersionInfo[];
-  readonly bodies: readonly VersionBody[];
-  readonly caseSets: readonly RemovedCaseSet[];
-  readonly runs: readonly RunRecord[];
-  readonly comments: readonly Comment[];
-}
 
 type Listed = { readonly type: 'listed'; readonly bots: readonly BotSummary[] };
 
@@ -44,15 +24,19 @@ export class BotRecords {
   }
 
   async list(): Promise<Listed | Failed> {
-    return await guarded(async () => ({ type: 'listed', bots: await this.#in.database.bots.toArray() }));
+    return await guarded(async () => ({ type: 'listed', bots: await this.#sound() }));
   }
 
   watch(show: (listed: Listed | Failed) => void): () => void {
-    const subscription = liveQuery(() => this.#in.database.bots.toArray()).subscribe({
+    const subscription = liveQuery(() => this.#sound()).subscribe({
       next: (bots) => show({ type: 'listed', bots }),
       error: (error: unknown) => show({ type: 'failed', message: failureOf(error) }),
     });
     return () => subscription.unsubscribe();
+  }
+
+  async #sound(): Promise<BotSummary[]> {
+    return soundRows('bots', await this.#in.database.bots.toArray());
   }
 
   /** With what is written about it, when it is a copy. */
@@ -94,8 +78,8 @@ export class BotRecords {
   /** A new bot with a content of one that there is. */
   async copy(id: string, bot: Bot, name: LocalText): Promise<Opened | Missing | Failed> {
     const summary = await guarded(() => this.#in.database.bots.get(id));
-    if (!summary) return missingBot;
-    if ('type' in summary) return summary;
+    if (summary && 'type' in summary) return summary;
+    if (!isSound('bots', summary)) return missingBot;
     const written = await guarded(() => this.#commentsOf(id).toArray());
     if ('type' in written) return written;
     // A copy has none of the versions, so what is said of those stays behind.
@@ -108,59 +92,23 @@ export class BotRecords {
 
   async delete(
     id: string,
-  ): Promise<{ readonly type: 'deleted'; readonly removed: RemovedBot } | Missing | Failed> {
+  ): Promise<{ readonly type: 'deleted'; readonly removed: KeptBot } | Missing | Failed> {
     const { database } = this.#in;
-    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments, journal } =
-      database;
-    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments, journal];
     return await guarded(() =>
-      database.transaction('rw', all, async () => {
-        const summary = await bots.get(id);
-        if (!summary) return missingBot;
-        const draft = await drafts.get(id);
-        const infos = await versionsOf(database, id).toArray();
-        const ids = infos.map((version) => version.id);
-        const bodies = (await versionBodies.bulkGet(ids)).filter((body) => body !== undefined);
-        await bots.delete(id);
-        await drafts.delete(id);
-        await versions.bulkDelete(ids);
-        await versionBodies.bulkDelete(ids);
-        const sets: RemovedCaseSet[] = [];
-        for (const info of await caseSets.where('botId').equals(id).toArray())
-          sets.push(await removeCaseSet(database, info));
-        const itsRuns = runs.where('[botId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
-        const removed: RemovedBot = {
-          summary,
-          drafts: draft ? [draft] : [],
-          versions: infos,
-          bodies,
-          caseSets: sets,
-          runs: await itsRuns.toArray(),
-          comments: await this.#commentsOf(id).toArray(),
-        };
-        await itsRuns.delete();
-        await this.#commentsOf(id).delete();
-        // What can be undone belongs to a sitting with the bot, and that is over.
-        await journal.where('botId').equals(id).delete();
+      database.transaction('rw', tablesOfBots(database), async () => {
+        const removed = await readKeptBot(database, id);
+        if (!removed) return missingBot;
+        await removeKeptBot(database, removed);
         return { type: 'deleted' as const, removed };
       }),
     );
   }
 
-  async undelete(removed: RemovedBot): Promise<{ readonly type: 'restored' } | Failed> {
+  async undelete(removed: KeptBot): Promise<{ readonly type: 'restored' } | Failed> {
     const { database } = this.#in;
-    const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments } = database;
-    const all = [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments];
     return await guarded(() =>
-      database.transaction('rw', all, async () => {
-        // `add`, so that nothing that has taken the place in the meantime is overwritten.
-        await bots.add(removed.summary);
-        await drafts.bulkAdd(removed.drafts);
-        await versions.bulkAdd(removed.versions);
-        await versionBodies.bulkAdd(removed.bodies);
-        for (const set of removed.caseSets) await restoreCaseSet(database, set);
-        await runs.bulkAdd(removed.runs);
-        await comments.bulkAdd(removed.comments);
+      database.transaction('rw', tablesOfBots(database), async () => {
+        await addKeptBot(database, removed);
         return { type: 'restored' as const };
       }),
     );
@@ -174,7 +122,7 @@ export class BotRecords {
     return await guarded(() =>
       database.transaction('rw', database.bots, async () => {
         const summary = await database.bots.get(id);
-        if (!summary) return missingBot;
+        if (!isSound('bots', summary)) return missingBot;
         const isNewer = run.revision >= (summary.testRun?.revision ?? 0);
         if (isNewer) await database.bots.put({ ...summary, testRun: { ...run, at: now() } });
         return { type: 'recorded' as const };

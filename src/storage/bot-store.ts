@@ -1,11 +1,12 @@
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Signature } from '#lib/signature.ts';
-import { BotRecords, type RemovedBot } from './bot-records.ts';
+import { BotRecords } from './bot-records.ts';
 import type { BotSummary, Origin, StateChange, TestRun } from './database.ts';
 import { DraftRecords, type OpenedDraft } from './draft-records.ts';
 import type { Failed } from './failure.ts';
 import type { NewEdits } from './journal-records.ts';
+import type { KeptBot } from './kept-bot.ts';
 import type {
   Corrupt,
   ListedVersions,
@@ -41,11 +42,9 @@ export interface BotStore {
   createBot(bot: Bot, origin: Origin): Promise<Opened | Failed>;
   /** A copy of the draft as a new bot without versions, with what is written about the draft. */
   duplicateBot(id: string, name: LocalText): Promise<Opened | Missing | Corrupt | Failed>;
-  deleteBot(
-    id: string,
-  ): Promise<{ readonly type: 'deleted'; readonly removed: RemovedBot } | Missing | Failed>;
+  deleteBot(id: string): Promise<{ readonly type: 'deleted'; readonly removed: KeptBot } | Missing | Failed>;
   /** Puts back what `deleteBot` took away, every version included. */
-  undeleteBot(removed: RemovedBot): Promise<{ readonly type: 'restored' } | Failed>;
+  undeleteBot(removed: KeptBot): Promise<{ readonly type: 'restored' } | Failed>;
   /** Remembers how the cases of a revision went; an older one than is remembered is passed over. */
   recordTestRun(
     id: string,

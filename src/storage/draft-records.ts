@@ -4,11 +4,17 @@ import { decodeBotText } from '#flow/decode.ts';
 import { message } from '#lib/message.ts';
 import { type Failed, guarded } from './failure.ts';
 import { type KeptEdits, keepEdits, type NewEdits, noEdits, readEdits } from './journal-records.ts';
+import { isSound } from './rows.ts';
 import type { Corrupt, Missing, Opened, SavedDraft } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
 
 export const missingBot: Missing = { type: 'missing', message: message('storage.missingBot') };
+
+const damagedDraft: Corrupt = {
+  type: 'corrupt',
+  message: message('storage.corruptDraft', { reason: message('file.damaged') }),
+};
 
 export interface OpenedDraft extends Opened {
   readonly edits: KeptEdits;
@@ -33,6 +39,7 @@ export class DraftRecords {
         return [summary, draft, await readEdits(database, draft, session)] as const;
       });
       if (!summary || !draft) return missingBot;
+      if (!isSound('bots', summary) || !isSound('drafts', draft)) return damagedDraft;
       const decoded = decodeBotText(draft.text, definitions);
       if (!decoded.ok) {
         return { type: 'corrupt', message: message('storage.corruptDraft', { reason: decoded.message }) };
@@ -82,7 +89,7 @@ export class DraftRecords {
   watch(id: string, show: (revision: number) => void): () => void {
     const { database } = this.#in;
     const subscription = liveQuery(() => database.bots.get(id)).subscribe({
-      next: (summary) => summary && show(summary.revision),
+      next: (summary) => isSound('bots', summary) && show(summary.revision),
       // Who cannot read it is told so by the next saving.
       error: () => {},
     });
@@ -95,6 +102,7 @@ export class DraftRecords {
       bots
         .where('id')
         .equals(id)
+        .and((summary) => isSound('bots', summary))
         .modify((summary) => {
           const { revision, testRun } = summary;
           const isOfThis = testRun?.revision === revision;

@@ -5,7 +5,7 @@ import { type Failed, guarded } from './failure.ts';
 import type { Missing, SetState } from './store-results.ts';
 import type { StoreSurroundings } from './surroundings.ts';
 import { standingOf, stepProblem } from './version-standing.ts';
-import { missingVersion, versionsOf } from './versions-of.ts';
+import { missingVersion, soundVersions } from './versions-of.ts';
 
 /* What is said of a version after it was saved: where it stands, and that it is worth finding again. */
 
@@ -20,7 +20,7 @@ export async function setVersionState(
     database.transaction('rw', database.versions, async () => {
       const at = now();
       const on = today(new Date(at));
-      const all = await versionsOf(database, id).toArray();
+      const all = await soundVersions(database, id);
       const version = all.find((one) => one.number === number);
       if (!version) return missingVersion;
       const others = all.filter((one) => one !== version);

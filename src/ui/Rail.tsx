@@ -44,7 +44,7 @@ function RailList({ items, current }: Pick<RailProps, 'items' | 'current'>) {
                 <span className="bv-rail-count" aria-hidden="true">
                   {count.shown}
                 </span>
-                <VisuallyHidden>, {count.said}</VisuallyHidden>
+                <VisuallyHidden> {count.said}</VisuallyHidden>
               </>
             )}
           </a>

@@ -2,11 +2,10 @@
  * All that people have written about the open bot, what is open first. Promises that every comment which
  * can be read is in the list, also when what it is about is gone, and that nothing here edits the bot.
  */
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconMessage, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { CommentButton } from '#comments/CommentButton.tsx';
 import { commentsIn, useComments } from '#comments/comments-context.ts';
 import { placeOf } from '#comments/places.ts';
 import { useSay } from '#i18n/use-say.ts';
@@ -70,9 +69,11 @@ export function CommentsView({ workspace, frame, onGo }: CommentsViewProps) {
     children: (
       <div className="bv-comment-page">
         <div className="bv-comment-page-head">
-          <h1>{t('comments.title')}</h1>
+          <h2>{t('comments.title')}</h2>
           <span role="status">{listed && t('comments.found', { count: shown.length })}</span>
-          <CommentButton target={{ type: 'bot' }} name={t('comments.wholeBot')} />
+          <Button leftSection={<IconMessage size={17} />} onClick={() => comments?.open({ type: 'bot' })}>
+            {t('comments.aboutBot')}
+          </Button>
         </div>
         {listed?.type === 'failed' && (
           <ErrorNotice title={t('comments.notRead')} live>

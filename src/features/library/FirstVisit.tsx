@@ -1,6 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconDeviceLaptop, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useSay } from '#i18n/use-say.ts';
 import { IconFrame } from '#ui/IconFrame.tsx';
 import { TextButton } from '#ui/TextButton.tsx';
@@ -46,6 +47,10 @@ export function FirstVisit({ actions }: { readonly actions: LibraryActions }) {
           <FileButton multiple accept=".json,application/json" onChange={actions.openFiles}>
             {(props) => <TextButton {...props}>{t('library.openAFile')}</TextButton>}
           </FileButton>
+          {' · '}
+          <Link className="bv-link" href="/backup">
+            {t('library.restoreBackup')}
+          </Link>
         </span>
       </p>
     </div>

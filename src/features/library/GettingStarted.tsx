@@ -61,7 +61,10 @@ export function GettingStarted({ bots, drafts, actions }: GettingStartedProps) {
         <p>
           <strong>{t('library.localOnly')}</strong>
           <br />
-          {t('library.localOnlyWhy')}
+          {t('library.localOnlyWhy')}{' '}
+          <Link className="bv-link" href="/backup">
+            {t('library.toBackup')}
+          </Link>
         </p>
       </div>
     </div>

@@ -25,8 +25,7 @@ beforeAll(() => {
   registerRoomMessages();
   vi.stubGlobal('Worker', LocalWorker);
   // What is drawn of a list is what has room, and here nothing has any.
-  for (const side of ['clientHeight', 'offsetHeight', 'clientWidth', 'offsetWidth'])
-    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 600 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 600 });
 });
 
 let databases = 0;
@@ -98,6 +97,7 @@ async function draw({ draft = drawn(), versions = [], pair }: Versions = {}) {
         cases={{ list: draft.cases.list, areMade: false }}
         benchHref={(next) => `#bench/${pairText(next)}`}
         onOpenBot={onOpenBot}
+        rescue={() => null}
         frame={({ actions, left, children }) => (
           <>
             <header>{actions}</header>
@@ -148,7 +148,7 @@ test('a first version is asked for, needs a message, and remembers who saved it'
 test('one goes on from an earlier version, and the draft that it replaces is kept', async () => {
   const { user, store, id, open } = await draw();
   await saveVersion(user, 'Första');
-  await user.click(await screen.findByRole('button', { name: /^Version 1Första/ }));
+  await user.click(await screen.findByRole('button', { name: /^Version 1.*Första/ }));
   const from = () => screen.findByRole('button', { name: 'Utgå från version 1' });
   await waitFor(async () => expect((await from()).getAttribute('aria-disabled')).toBe('true'));
 
@@ -197,12 +197,10 @@ test('the next change is gone to by keyboard, and after the last comes the first
     pair: { before: 1, after: 2 },
   });
   const words = within(await screen.findByRole('region', { name: 'Ändringar i ord' }));
-  const current = () => words.getAllByRole('button').findIndex((one) => one.ariaCurrent === 'true');
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await waitFor(() => expect(words.getAllByRole('button')[0]?.getAttribute('aria-current')).toBe('true'));
   await user.click(screen.getByRole('button', { name: 'Förra' }));
   await waitFor(() => expect(words.getAllByRole('button').at(-1)?.getAttribute('aria-current')).toBe('true'));
-  expect(current).toBeTypeOf('function');
 });
 
 test('it is counted who gets another decision, and the test bench is led to with the same two', async () => {
@@ -241,8 +239,8 @@ test('the timeline is searched, and narrowed down by author; the draft stays', a
   await user.keyboard('{Escape}');
   expect(await rows.findByRole('button', { name: /^Version 2/ })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Välj vilka som visas' }));
-  await user.click(await screen.findByRole('textbox', { name: 'Sparad av' }));
-  await user.click(await screen.findByRole('option', { name: 'Ali' }));
+  await user.click(await screen.findByRole('combobox', { name: 'Sparad av', hidden: true }));
+  await user.click(await screen.findByRole('option', { name: 'Ali', hidden: true }));
   await waitFor(() => expect(rows.queryByRole('button', { name: /^Version 1/ })).toBeNull());
   expect(screen.getByRole('button', { name: 'Välj vilka som visas, 1 val gjort' })).toBeTruthy();
 });
@@ -256,7 +254,7 @@ test('a version is pinned, and found again among the pinned', async () => {
     expect(await store.listVersions(id)).toMatchObject({ versions: [{ pinned: true }, { pinned: false }] }),
   );
   await user.click(screen.getByRole('button', { name: 'Välj vilka som visas' }));
-  await user.click(await screen.findByRole('switch', { name: 'Bara fästa' }));
+  await user.click(await screen.findByRole('switch', { name: 'Bara fästa', hidden: true }));
   await waitFor(() => expect(rows.queryByRole('button', { name: /^Version 2/ })).toBeNull());
   expect(rows.getByRole('button', { name: /^Version 1/ })).toBeTruthy();
 });
@@ -298,7 +296,7 @@ test('a version is proposed, approved and put in use, each by somebody with a na
 test('a version is made into a bot of its own', async () => {
   const { user, store, onOpenBot } = await draw({ ...two(), pair: { before: null, after: 1 } });
   await user.click(await screen.findByRole('button', { name: 'Version 1, fler val' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Gör till en ny bot …' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Gör till en ny bot …', hidden: true }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Ny bot av version 1' }));
   const name = dialog.getByRole('textbox', { name: 'Namn' });
   await user.clear(name);

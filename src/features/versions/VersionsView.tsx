@@ -5,14 +5,16 @@
  */
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconGitBranch, IconHistory } from '@tabler/icons-react';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { CommentButton } from '#comments/CommentButton.tsx';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { textIn } from '#lib/local-text.ts';
 import { today } from '#lib/today.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import type { VersionState } from '#storage/database.ts';
+import { nextStates, type VersionStanding } from '#storage/version-standing.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -21,7 +23,6 @@ import type { RenderFrame } from '#ui/frame-slots.ts';
 import type { OpenBot } from '#workspace/open-bot.ts';
 import { DuplicateDialog } from './actions/DuplicateDialog.tsx';
 import { StateDialog } from './actions/StateDialog.tsx';
-import { nextState } from './actions/state-steps.ts';
 import { useVersionActions } from './actions/use-version-actions.ts';
 import { VersionMenu } from './actions/VersionMenu.tsx';
 import { BotSheet } from './BotSheet.tsx';
@@ -30,6 +31,7 @@ import { Signed } from './compare/Signed.tsx';
 import { useChanges } from './compare/use-changes.ts';
 import { WhoCard } from './compare/WhoCard.tsx';
 import { placeName, useLooked } from './looked.ts';
+import { MergeDialog } from './merge/MergeDialog.tsx';
 import { lookedAt, originOf, type Pair, type Place, usualPair } from './pair.ts';
 import { SaveVersion } from './SaveVersion.tsx';
 import { stateLooks } from './state-look.ts';
@@ -50,12 +52,14 @@ interface VersionsViewProps {
   /** Where the test bench compares the same two. */
   readonly benchHref: (pair: Pair) => string;
   readonly onOpenBot: (id: string) => void;
+  /** What can be done about a version, by its id, whose content cannot be read. */
+  readonly rescue: (versionId: string) => ReactNode;
 }
 
 type Asks = 'save' | 'restore' | 'duplicate' | 'merge' | Exclude<VersionState, 'draft'>;
 
 export function VersionsView(props: VersionsViewProps) {
-  const { store, open, frame, onPair, cases, benchHref, onOpenBot } = props;
+  const { store, open, frame, onPair, cases, benchHref, onOpenBot, rescue } = props;
   const speech = useSay();
   const { t, say, date, time, language } = speech;
   const { id, workspace, autosave } = open;
@@ -107,7 +111,7 @@ export function VersionsView(props: VersionsViewProps) {
       {t('versions.save')}
     </Button>
   );
-  const next = entry && nextState[entry.standing.state];
+  const next = entry && onwards(entry.standing);
   const NextIcon = next ? stateLooks[next].icon : undefined;
   const takesBack = ({ standing: { state, coming }, version: { number } }: VersionEntry) => {
     if (coming?.state === 'inUse') {
@@ -120,6 +124,7 @@ export function VersionsView(props: VersionsViewProps) {
   };
   const headActions = entry ? (
     <>
+      <CommentButton target={{ type: 'version', number }} name={placeName(entry.version.number, speech)} />
       <VersionMenu
         name={placeName(entry.version.number, speech)}
         onExport={() => afterBot && actions.save(afterBot, number)}
@@ -181,11 +186,17 @@ export function VersionsView(props: VersionsViewProps) {
         </EmptyState>
       );
     }
-    for (const looked of [after, before]) {
+    for (const { looked, place } of [
+      { looked: after, place: pair.after },
+      { looked: before, place: pair.before },
+    ]) {
       if (looked && 'failure' in looked) {
+        const broken = entryOf(place)?.version.id;
         return (
           <div className="bv-versions-notice">
-            <ErrorNotice title={t('versions.cannotShow')}>{say(looked.failure)}</ErrorNotice>
+            <ErrorNotice title={t('versions.cannotShow')} actions={broken && rescue(broken)}>
+              {say(looked.failure)}
+            </ErrorNotice>
           </div>
         );
       }
@@ -276,6 +287,15 @@ export function VersionsView(props: VersionsViewProps) {
           onClose={() => setAsks(undefined)}
           onSet={(state, from, by) => void actions.setState(number, { state, from }, by)}
         />
+        <MergeDialog
+          opened={asks === 'merge'}
+          onClose={() => setAsks(undefined)}
+          open={open}
+          store={store}
+          number={number}
+          onMerged={(merged) => onPair({ before: basedOn, after: merged.number })}
+          onUndo={(before) => void actions.restore(before)}
+        />
         <DuplicateDialog
           opened={asks === 'duplicate'}
           number={number}
@@ -286,6 +306,12 @@ export function VersionsView(props: VersionsViewProps) {
       </>
     ),
   });
+}
+
+/** The step that a version takes next on its way into use and out of it. */
+function onwards({ state }: VersionStanding): Exclude<VersionState, 'draft'> | undefined {
+  const [next] = nextStates[state];
+  return next === 'draft' ? undefined : next;
 }
 
 function botOf(looked: ReturnType<typeof useLooked>) {

@@ -1,3 +1,4 @@
+import { backup } from './backup.ts';
 import { bench } from './bench.ts';
 import { build } from './build.ts';
 import { canvas } from './canvas.ts';
@@ -18,11 +19,13 @@ import { fragility } from './fragility.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { lab } from './lab.ts';
+import { merge } from './merge.ts';
 import type { MessageSet } from './message-set.ts';
 import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
 import { register } from './register.ts';
+import { rotten } from './rotten.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { systems } from './systems.ts';
@@ -34,6 +37,7 @@ import { versions } from './versions.ts';
 
 /** Every other area of the screen: a new area is a file beside this one and one name in this list. */
 export const laterAreas = {
+  backup,
   bench,
   build,
   canvas,
@@ -54,10 +58,12 @@ export const laterAreas = {
   inspector,
   intake,
   lab,
+  merge,
   openApi,
   problems,
   reference,
   register,
+  rotten,
   rules,
   simulate,
   systems,

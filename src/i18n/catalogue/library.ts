@@ -89,8 +89,12 @@ export const library = messageSet({
     'library.casesFailed_other': '{{count}}\u00a0testfall blev fel',
     'library.showFailed': 'Visa testfallen som blev fel i {{name}}',
     'library.localOnly': 'Allt finns bara i den här webbläsaren.',
-    'library.localOnlyWhy':
-      'Inget skickas någonstans. Ladda ner en bot som fil för att spara den på ett till ställe.',
+    'library.localOnlyWhy': 'Inget skickas någonstans.',
+    'library.toBackup': 'Gör en säkerhetskopia',
+    'library.backupDue': 'Det är dags för en säkerhetskopia',
+    'library.neverBackedUp': 'Det du har gjort finns bara i den här webbläsaren.',
+    'library.backedUp': 'Du har ändrat botar sedan den senaste, {{date}}.',
+    'library.backupLater': 'Påminn mig om en vecka',
 
     'library.welcome': 'Här ritar du botar som förbereder ärenden',
     'library.welcomeWhy':
@@ -102,6 +106,7 @@ export const library = messageSet({
     'library.ownPace': 'Din egen takt',
     'library.savedHere': 'Allt sparas bara i den här webbläsaren. Har du en fil sedan tidigare?',
     'library.openAFile': 'Öppna en fil',
+    'library.restoreBackup': 'Återställ en säkerhetskopia',
   },
   en: {
     'library.title': 'Bots',
@@ -191,8 +196,12 @@ export const library = messageSet({
     'library.casesFailed_other': '{{count}}\u00a0test cases went wrong',
     'library.showFailed': 'Show the test cases that went wrong in {{name}}',
     'library.localOnly': 'Everything is in this browser only.',
-    'library.localOnlyWhy':
-      'Nothing is sent anywhere. Download a bot as a file to keep it in one more place.',
+    'library.localOnlyWhy': 'Nothing is sent anywhere.',
+    'library.toBackup': 'Make a backup',
+    'library.backupDue': 'It is time for a backup',
+    'library.neverBackedUp': 'What you have done is in this browser only.',
+    'library.backedUp': 'You have changed bots since the latest, {{date}}.',
+    'library.backupLater': 'Remind me in a week',
 
     'library.welcome': 'Here you draw bots that prepare cases',
     'library.welcomeWhy':
@@ -205,5 +214,6 @@ export const library = messageSet({
     'library.ownPace': 'Your own pace',
     'library.savedHere': 'Everything is kept in this browser only. Do you have a file from before?',
     'library.openAFile': 'Open a file',
+    'library.restoreBackup': 'Restore a backup',
   },
 });

@@ -104,12 +104,13 @@ function rowChanges(before: Readable, after: Readable): readonly OwnChange[] {
   const places = new Map(after.data.rows.map((row, place) => [row, place + 1]));
   const oldPlaces = new Map(before.data.rows.map((row, place) => [row, place + 1]));
   const number = (row: Row) => places.get(row) ?? oldPlaces.get(row) ?? 0;
+  const inCells = cellChanges(before, after);
   // Where every row must hold alone, none comes before another.
   const orderWeight = after.data.hitPolicy === 'unique' ? 'layout' : 'decision';
   return [
     ...come.map((row) => added('decision', 'table.rowNew', { row: number(row), said: rowSaid(row, after) })),
     ...kept.flatMap(({ before: old, after: now }) =>
-      old === now ? [] : cellChanges(old, before, now, after, number(now)),
+      isSameJson(old, now) ? [] : inCells(old, now, number(now)),
     ),
     ...movedAmong(kept, before.data.rows).map(({ before: old, after: now }) =>
       moved(orderWeight, 'table.rowMoved', { from: oldPlaces.get(old) ?? 0, to: number(now) }),
@@ -132,38 +133,45 @@ function pairedRows(before: readonly Row[], after: readonly Row[]) {
   };
 }
 
+/** A column that both tables have, by its place in each. */
+interface ColumnPlaces {
+  readonly old: number;
+  readonly now: number;
+}
+
+function columnPlaces(
+  before: readonly { readonly id: string }[],
+  after: readonly { readonly id: string }[],
+): readonly ColumnPlaces[] {
+  return paired([...before.entries()], [...after.entries()], ([, { id }]) => id).kept.map(
+    ({ before: [old], after: [now] }) => ({ old, now }),
+  );
+}
+
 /** Cells stand by the place of their column, which may be another. */
-function cellChanges(
-  old: Row,
-  before: Readable,
-  now: Row,
-  after: Readable,
-  row: number,
-): readonly OwnChange[] {
-  const inputs = paired(before.data.inputs, after.data.inputs, ({ id }) => id);
-  const outputs = paired(before.data.outputs, after.data.outputs, ({ id }) => id);
-  const cell = (column: LocalText | Message, from: LocalText, to: LocalText) =>
-    changed('decision', 'table.cell', { row, column, from, to });
-  return [
-    ...inputs.kept.flatMap(({ before: was, after: is }) => {
-      const [one, other] = [before.data.inputs.indexOf(was), after.data.inputs.indexOf(is)];
-      const [from, to] = [old.inputs[one] ?? null, now.inputs[other] ?? null];
-      if (isSameJson(from, to)) return [];
-      return [
-        cell(after.columns.inputs[other]?.name ?? '', asked(from, one, before), asked(to, other, after)),
-      ];
-    }),
-    ...outputs.kept.flatMap(({ before: was, after: is }) => {
-      const [one, other] = [before.data.outputs.indexOf(was), after.data.outputs.indexOf(is)];
-      const [from, to] = [old.outputs[one] ?? null, now.outputs[other] ?? null];
-      if (isSameJson(from, to)) return [];
-      return [
-        cell(after.columns.outputs[other]?.name ?? '', given(from, one, before), given(to, other, after)),
-      ];
-    }),
-    ...differing('words', 'table.rowNote', old.note, now.note),
-    ...differing('words', 'sources', old.sources, now.sources),
-  ];
+function cellChanges(before: Readable, after: Readable) {
+  const inputs = columnPlaces(before.data.inputs, after.data.inputs);
+  const outputs = columnPlaces(before.data.outputs, after.data.outputs);
+  return (old: Row, now: Row, row: number): readonly OwnChange[] => {
+    const cell = (column: LocalText | Message, from: LocalText, to: LocalText) =>
+      changed('decision', 'table.cell', { row, column, from, to });
+    return [
+      ...inputs.flatMap((places) => {
+        const [from, to] = [old.inputs[places.old] ?? null, now.inputs[places.now] ?? null];
+        if (isSameJson(from, to)) return [];
+        const name = after.columns.inputs[places.now]?.name ?? '';
+        return [cell(name, asked(from, places.old, before), asked(to, places.now, after))];
+      }),
+      ...outputs.flatMap((places) => {
+        const [from, to] = [old.outputs[places.old] ?? null, now.outputs[places.now] ?? null];
+        if (isSameJson(from, to)) return [];
+        const name = after.columns.outputs[places.now]?.name ?? '';
+        return [cell(name, given(from, places.old, before), given(to, places.now, after))];
+      }),
+      ...differing('words', 'table.rowNote', old.note, now.note),
+      ...differing('words', 'sources', old.sources, now.sources),
+    ];
+  };
 }
 
 /** "Årskurs 4–6, Växelvis ja ger Gräns 3 000". */

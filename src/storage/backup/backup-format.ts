@@ -27,6 +27,12 @@ import type { DeepReadonly } from '#lib/deep-readonly.ts';
 /** The integer that a backup of today carries; newer ones are refused. */
 export const currentBackupFormat = 1;
 
+/** Bytes that one document may be, and all of them together, when they are unpacked. */
+export const largestDocument = 60_000_000;
+export const mostUnpacked = 4_000_000_000;
+/** More than these a zip archive of this sort cannot hold. */
+export const mostDocuments = 65_000;
+
 const timeSchema = z.number().int().min(0);
 const countSchema = z.number().int().min(0);
 const numberSchema = z.number().int().min(1);
@@ -39,6 +45,8 @@ export const manifestSchema = z.object({
   format: z.literal(currentBackupFormat),
   /** ISO 8601, to be read by a person. */
   made: z.iso.datetime(),
+  /** The release of Botverkstad that made it. */
+  release: z.string().max(100),
   /** As counted before it was written; what could not be read is not in the file. */
   counts: z.object({
     bots: countSchema,
@@ -76,7 +84,7 @@ const stateSchema = z.object({
   by: signatureSchema,
 });
 
-export const versionFactsSchema = z.object({
+const versionFactsSchema = z.object({
   number: numberSchema,
   time: timeSchema,
   author: textSchema,
@@ -100,7 +108,7 @@ export const caseSetFactsSchema = z.object({
 
 export const casesSchema = z.array(caseSchema).max(100_000);
 
-export const runSchema = z.object({
+const runSchema = z.object({
   id: idSchema,
   at: timeSchema,
   version: numberSchema.nullable(),
@@ -114,7 +122,7 @@ export const runSchema = z.object({
   took: z.number().min(0),
 });
 
-export const commentSchema = z.object({
+const commentSchema = z.object({
   id: idSchema,
   target: z.discriminatedUnion('type', [
     z.object({ type: z.literal('bot') }),
@@ -136,16 +144,18 @@ export const contractSchema = z.object({
   system: systemSchema,
 });
 
+export const versionsSchema = z.array(versionFactsSchema).max(mostDocuments);
+export const runsSchema = z.array(runSchema).max(10_000);
+export const commentsSchema = z.array(commentSchema).max(100_000);
 export const profileSchema = signatureSchema;
 export const sumsSchema = z.record(z.string(), hashSchema);
 
+export const manifestName = 'manifest.json';
+export const profileName = 'profile.json';
+/** The list of what the archive holds, itself the last in it: each document's name and SHA-256. */
+export const sumsName = 'sums.json';
+
 export type Manifest = DeepReadonly<z.infer<typeof manifestSchema>>;
-export type BotFacts = DeepReadonly<z.infer<typeof botFactsSchema>>;
-export type VersionFacts = DeepReadonly<z.infer<typeof versionFactsSchema>>;
-export type CaseSetFacts = DeepReadonly<z.infer<typeof caseSetFactsSchema>>;
-export type KeptRun = DeepReadonly<z.infer<typeof runSchema>>;
-export type KeptComment = DeepReadonly<z.infer<typeof commentSchema>>;
-export type KeptContract = DeepReadonly<z.infer<typeof contractSchema>>;
 
 /** An id as the name of a folder on any system: letters, digits and hyphens stand as they are. */
 export function folderName(id: string): string {

@@ -20,6 +20,8 @@ export class ZipFault extends Error {}
 
 const endSize = 22;
 const longestComment = 65_535;
+/** Bytes of a directory of as many files as there can be, each with a long name. */
+const largestDirectory = 40_000_000;
 const signatures = { end: 0x06054b50, entry: 0x02014b50, file: 0x04034b50 } as const;
 
 /** What the archive holds. Throws `ZipFault`. */
@@ -32,7 +34,7 @@ export async function readZipDirectory(archive: Blob): Promise<readonly ZipEntry
   const count = tail.getUint16(end + 10, true);
   const length = tail.getUint32(end + 12, true);
   const start = tail.getUint32(end + 16, true);
-  if (start + length > tailFrom + end) throw new ZipFault();
+  if (start + length > tailFrom + end || length > largestDirectory) throw new ZipFault();
   const directory = await viewOf(archive, start, start + length);
   const entries: ZipEntry[] = [];
   let at = 0;

@@ -1,8 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { textHash } from '../content-hash.ts';
-
-/** The list of what the archive holds, itself the last file in it: each file's name and SHA-256. */
-export const sumsName = 'sums.json';
+import { mostDocuments, sumsName } from './backup-format.ts';
 
 /** A zip archive as it is written: what has been packed is let go of, to wherever the browser keeps it. */
 export interface ZipFile {
@@ -37,6 +35,7 @@ export function createZipFile(): ZipFile {
   };
   return {
     async add(name, text) {
+      if (Object.keys(sums).length >= mostDocuments) throw new Error(`more than ${mostDocuments} files`);
       sums[name] = await textHash(text);
       pack(name, text);
     },

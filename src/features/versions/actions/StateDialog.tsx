@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import type { Signature } from '#lib/signature.ts';
@@ -6,6 +6,7 @@ import { today } from '#lib/today.ts';
 import type { VersionState } from '#storage/database.ts';
 import { useProfile } from '#ui/profile.ts';
 import { SignatureFields } from '#ui/SignatureFields.tsx';
+import { ValueField } from '#ui/ValueField.tsx';
 
 interface StateDialogProps {
   readonly number: number;
@@ -45,11 +46,10 @@ function StateForm({
   const [tried, setTried] = useState(false);
   const isDated = state === 'inUse';
   const lacksName = by.name.trim() === '';
-  const lacksDay = isDated && !/^\d{4}-\d\d-\d\d$/.test(from);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (lacksName || lacksDay) return;
+    if (lacksName) return;
     setKnown(by);
     onClose();
     onSet(state, isDated ? from : today(), { name: by.name.trim(), role: by.role.trim() });
@@ -59,14 +59,12 @@ function StateForm({
       <Stack gap="md">
         <Text>{t(`versions.stepAbout.${state}`)}</Text>
         {isDated && (
-          <TextInput
-            type="date"
+          <ValueField
+            type={{ kind: 'date' }}
             label={t('versions.fromDay')}
-            min={today()}
+            canBeMissing={false}
             value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-            error={tried && lacksDay ? t('versions.dayNeeded') : undefined}
-            w={200}
+            onChange={(day) => typeof day === 'string' && setFrom(day)}
           />
         )}
         <SignatureFields

@@ -33,7 +33,8 @@ export function ChangeList({ changes, before, after, chosen, onChoose }: ChangeL
   const moved = movedSaid(changes);
   useEffect(() => {
     if (chosen === undefined) return;
-    room.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    const row = room.current?.querySelector('[aria-current="true"]')?.parentElement;
+    row?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
     <section className="bv-compare-list" aria-labelledby="bv-compare-list" ref={room}>

@@ -48,14 +48,16 @@ export function RuleChange({ rule, name, before, after }: RuleChangeProps) {
         {t(asText ? 'versions.hideText' : 'versions.showText')}
       </TextButton>
       {asText && (
-        <CodeDiff
-          labels={{
-            before: t('versions.textBefore', { name: say(name) }),
-            after: t('versions.textAfter', { name: say(name) }),
-          }}
-          before={textOf(rule.before)}
-          after={textOf(rule.after)}
-        />
+        <div ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}>
+          <CodeDiff
+            labels={{
+              before: t('versions.textBefore', { name: say(name) }),
+              after: t('versions.textAfter', { name: say(name) }),
+            }}
+            before={textOf(rule.before)}
+            after={textOf(rule.after)}
+          />
+        </div>
       )}
     </div>
   );

@@ -14,9 +14,12 @@ export function parted(text: string, other: string): Parted {
   let end = 0;
   while (end < most - start && words.at(-1 - end) === others.at(-1 - end)) end++;
   const last = words.length - end;
+  const own = words.slice(start, last).join('');
+  const bare = own.trimStart();
   return {
-    start: words.slice(0, start).join(''),
-    own: words.slice(start, last).join(''),
+    // The space before what differs belongs to neither.
+    start: words.slice(0, start).join('') + own.slice(0, own.length - bare.length),
+    own: bare,
     end: words.slice(last).join(''),
   };
 }

@@ -46,9 +46,9 @@ export function TimelineTools({ entries, filter, onFilter }: TimelineToolsProps)
         >
           <IconSearch size={18} />
         </ActionIcon>
-        <Popover position="bottom-end" width={280} trapFocus returnFocus>
-          <Popover.Target>
-            <Indicator disabled={narrowed === 0} label={narrowed} size={16} offset={4}>
+        <Popover position="bottom-start" width={280} trapFocus returnFocus>
+          <Indicator disabled={narrowed === 0} label={narrowed} size={16} offset={4}>
+            <Popover.Target>
               <ActionIcon
                 size="sm"
                 aria-label={
@@ -57,8 +57,8 @@ export function TimelineTools({ entries, filter, onFilter }: TimelineToolsProps)
               >
                 <IconFilter size={18} />
               </ActionIcon>
-            </Indicator>
-          </Popover.Target>
+            </Popover.Target>
+          </Indicator>
           <Popover.Dropdown p="lg">
             <Stack gap="md">
               <fieldset className="bv-timeline-states" aria-label={t('versions.byState')}>

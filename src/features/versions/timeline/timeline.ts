@@ -1,6 +1,6 @@
 import type { SaveState } from '#storage/autosave.ts';
 import type { BotSummary, VersionInfo } from '#storage/database.ts';
-import { standingOn, type VersionStanding } from '../standing.ts';
+import { standingOf, type VersionStanding } from '#storage/version-standing.ts';
 import { isShown, type TimelineFilter } from './filter.ts';
 import { type RailRow, railOf } from './rail.ts';
 
@@ -44,7 +44,7 @@ export function timelineOf(
         (version): VersionEntry => ({
           type: 'version',
           version,
-          standing: standingOn(version, today),
+          standing: standingOf(version, today),
           isDraft: !isAhead && version.number === basedOn,
         }),
       ),
