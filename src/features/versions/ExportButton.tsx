@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { definitions } from '#nodes/definitions.ts';
 import { botFileOf } from '#storage/bot-file.ts';
 import { downloadFile } from '#ui/download-file.ts';
 
@@ -15,7 +16,7 @@ interface ExportButtonProps {
 export function ExportButton({ bot, number }: ExportButtonProps) {
   const { t, language } = useSay();
   const save = () => {
-    const { name, text } = botFileOf(bot, language);
+    const { name, text } = botFileOf(bot, language, definitions);
     downloadFile({
       name: number === undefined ? name : name.replace('.bot.json', `-v${number}.bot.json`),
       text,
