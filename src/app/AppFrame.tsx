@@ -6,7 +6,7 @@ import { Frame, type FramePanel } from '#ui/Frame.tsx';
 import { Rail } from '#ui/Rail.tsx';
 import { TopBar } from '#ui/TopBar.tsx';
 import { hrefTo } from './paths.ts';
-import { botRail, helpRail, libraryRail } from './rails.ts';
+import { botRail, commentsRail, helpRail, libraryRail } from './rails.ts';
 
 interface AppFrameProps {
   /** The rail's current item; also tells which rail. */
@@ -21,9 +21,10 @@ interface AppFrameProps {
     | 'data'
     | 'versions'
     | 'code'
+    | 'comments'
     | 'reference';
   /** The open bot; left out in the library. */
-  readonly bot?: { readonly id: string; readonly name: string };
+  readonly bot?: { readonly id: string; readonly name: string; readonly openComments: number };
   /** The page that this one lies under; its own title then stands after it. */
   readonly above?: { readonly label: string; readonly href: string };
   /** Names the view in the document's title, where the bot and the view's own name do not. */
@@ -69,7 +70,17 @@ export function AppFrame({
         title ?? (bot ? `${bot.name}, ${t(`app.${view === 'library' ? 'bots' : view}`)}` : t('app.name'))
       }
       top={<TopBar homeHref={hrefTo('/')} start={start} middle={middle} end={actions} />}
-      rail={<Rail items={bot ? botRail(t, bot.id) : libraryRail(t)} foot={helpRail(t)} current={view} />}
+      rail={
+        bot ? (
+          <Rail
+            items={botRail(t, bot.id)}
+            foot={[commentsRail(t, bot.id, bot.openComments), ...helpRail(t)]}
+            current={view}
+          />
+        ) : (
+          <Rail items={libraryRail(t)} foot={helpRail(t)} current={view} />
+        )
+      }
       {...slots}
     >
       {children}

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { useOpenCounts } from '#comments/comments-context.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { textIn } from '#lib/local-text.ts';
 import type { FrameSlots } from '#ui/frame-slots.ts';
@@ -7,7 +8,7 @@ import type { BotViewProps } from './BotPage.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 
 interface BotFrameProps extends Pick<BotViewProps, 'open' | 'store'> {
-  readonly view: 'build' | 'simulate' | 'test' | 'lab' | 'data' | 'versions' | 'code';
+  readonly view: 'build' | 'simulate' | 'test' | 'lab' | 'data' | 'versions' | 'code' | 'comments';
   readonly slots: FrameSlots;
 }
 
@@ -19,7 +20,7 @@ export function BotFrame({ open, store, view, slots }: BotFrameProps) {
   return (
     <AppFrame
       view={view}
-      bot={{ id: open.id, name: textIn(name, language) }}
+      bot={{ id: open.id, name: textIn(name, language), openComments: useOpenCounts().all }}
       status={
         <>
           <DraftStatus open={open} store={store} />

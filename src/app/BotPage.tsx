@@ -1,5 +1,6 @@
 import { type ReactNode, use } from 'react';
 import type { RouteComponentProps } from 'wouter';
+import { ExportRecord } from '#features/library/ExportRecord.tsx';
 import { useSay } from '#i18n/use-say.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
@@ -8,6 +9,7 @@ import { AppFrame } from './AppFrame.tsx';
 import { isOpen, openBotOnce } from './open-bots.ts';
 import { hrefTo } from './paths.ts';
 import type { Stores } from './surroundings.ts';
+import { WithComments } from './WithComments.tsx';
 import { WithStore } from './WithStore.tsx';
 
 /** What every view of one bot is handed. */
@@ -40,13 +42,30 @@ interface OpenedProps extends Pick<BotPageProps, 'children'>, Stores {
 function Opened({ id, children, ...stores }: OpenedProps) {
   const { t, say } = useSay();
   const opened = use(openBotOnce(id, stores.store));
-  if (isOpen(opened)) return children({ open: opened, ...stores });
+  if (isOpen(opened)) {
+    return (
+      <WithComments open={opened} store={stores.comments}>
+        {children({ open: opened, ...stores })}
+      </WithComments>
+    );
+  }
   return (
     <AppFrame view="library">
       <EmptyState
         title={t('app.cannotOpen')}
         large
-        actions={<TextLink href={hrefTo('/')}>{t('app.toLibrary')}</TextLink>}
+        actions={
+          <>
+            <TextLink href={hrefTo('/')}>{t('app.toLibrary')}</TextLink>
+            {opened.type === 'corrupt' && (
+              <ExportRecord
+                care={stores.care}
+                record={{ table: 'drafts', key: id }}
+                label={t('rotten.exportDraft')}
+              />
+            )}
+          </>
+        }
       >
         {say(opened.message)}
       </EmptyState>

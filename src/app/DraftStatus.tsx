@@ -23,10 +23,16 @@ export function DraftStatus({ open, store }: Pick<BotViewProps, 'open' | 'store'
       : summary?.ahead
         ? t('app.draftAfter', { number: basedOn })
         : t('app.version', { number: basedOn });
+  const { type } = useSyncExternalStore(open.autosave.subscribe, open.autosave.state);
   return (
     <>
-      <Tag>{label}</Tag>
-      <BarDivider />
+      {/* What is wrong needs its place. */}
+      {type !== 'failed' && type !== 'conflict' && (
+        <>
+          <Tag>{label}</Tag>
+          <BarDivider />
+        </>
+      )}
       <SaveStatus open={open} />
     </>
   );
@@ -78,6 +84,8 @@ function Following({ open }: Pick<BotViewProps, 'open'>) {
     const why = await open.takeOver();
     setAsks(false);
     if (why) notifyError(t('app.notTakenOver'), sentence(why));
+    // The button is gone then, and focus goes on to what can be edited.
+    else document.getElementById('main')?.focus();
   };
   return (
     <div role="status" className="bv-not-saved">

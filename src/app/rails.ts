@@ -7,6 +7,7 @@ import {
   IconHammer,
   IconHistory,
   IconMathFunction,
+  IconMessage,
   IconPlayerPlay,
   IconPlug,
   IconRobot,
@@ -31,9 +32,22 @@ export function helpRail(t: T): readonly RailItem[] {
   return [{ id: 'reference', label: t('app.reference'), icon: IconMathFunction, href: hrefTo('/reference') }];
 }
 
+/** At the foot of a bot's rail: what people have written about it, with how much of it is open. */
+export function commentsRail(t: T, bot: string, open: number): RailItem {
+  const shown = open > 99 ? '99+' : String(open);
+  const count = open > 0 ? { shown, said: t('app.openComments', { count: open }) } : undefined;
+  return {
+    id: 'comments',
+    label: t('app.comments'),
+    icon: IconMessage,
+    href: hrefOf(bot, 'comments'),
+    count,
+  };
+}
+
 /** The views of one bot. */
 export function botRail(t: T, bot: string): readonly RailItem[] {
-  const view = (id: string) => hrefTo(`/bot/${encodeURIComponent(bot)}/${id}`);
+  const view = (id: string) => hrefOf(bot, id);
   return [
     { id: 'build', label: t('app.build'), icon: IconHammer, href: view('build') },
     { id: 'simulate', label: t('app.simulate'), icon: IconPlayerPlay, href: view('simulate') },
@@ -43,4 +57,8 @@ export function botRail(t: T, bot: string): readonly RailItem[] {
     { id: 'versions', label: t('app.versions'), icon: IconHistory, href: view('versions') },
     { id: 'code', label: t('app.code'), icon: IconCode, href: view('code') },
   ];
+}
+
+function hrefOf(bot: string, view: string): string {
+  return hrefTo(`/bot/${encodeURIComponent(bot)}/${view}`);
 }

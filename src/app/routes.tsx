@@ -22,6 +22,7 @@ const ReferencePage = later('ReferencePage', () => import('./ReferencePage.tsx')
 const VersionsPage = later('VersionsPage', () => import('./VersionsPage.tsx'));
 const SystemsPage = later('SystemsPage', () => import('./SystemsPage.tsx'));
 const SystemPage = later('SystemPage', () => import('./SystemPage.tsx'));
+const CommentsPage = later('CommentsPage', () => import('./CommentsPage.tsx'));
 const BackupPage = later('BackupPage', () => import('./BackupPage.tsx'));
 const CodePage = later('CodePage', () => import('./CodePage.tsx'));
 
@@ -32,10 +33,11 @@ export const routes: readonly { readonly path: string; readonly view: View }[] =
   { path: '/systems/:id', view: SystemPage },
   { path: '/bot/:id/build/:step?', view: BuildPage },
   { path: '/bot/:id/simulate', view: SimulatePage },
-  { path: '/bot/:id/test/:tab?', view: TestPage },
+  { path: '/bot/:id/test/:tab?/:pair?', view: TestPage },
   { path: '/bot/:id/lab', view: LabPage },
   { path: '/bot/:id/data', view: DataPage },
-  { path: '/bot/:id/versions', view: VersionsPage },
+  { path: '/bot/:id/versions/:pair?', view: VersionsPage },
+  { path: '/bot/:id/comments', view: CommentsPage },
   { path: '/bot/:id/code', view: CodePage },
   { path: '/backup', view: BackupPage },
   { path: '/reference', view: ReferencePage },

@@ -2,8 +2,8 @@ import { currentLanguage } from '#i18n/engine.ts';
 import { say } from '#i18n/say.ts';
 import { message } from '#lib/message.ts';
 import { notifyNews } from '#ui/notify.tsx';
+import { sayNewRelease } from './new-release.ts';
 import { closeOpenBot } from './open-bots.ts';
-import { beforeNewerRelease } from './surroundings.ts';
 
 /*
  * The page without a network, and new releases of it. Promises: the first visit has all it needs before anything
@@ -18,10 +18,6 @@ const lookEvery = 3_600_000;
  * built has something to keep.
  */
 export function keepForOffline(): void {
-  beforeNewerRelease(async () => {
-    await closeOpenBot();
-    tell('app.updatedElsewhere', reloadSaved);
-  });
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   // When the page is drawn and the browser has nothing else to do.
   window.addEventListener('load', () => {
@@ -36,7 +32,7 @@ async function register(container: ServiceWorkerContainer): Promise<void> {
   if (!registration) return;
   let asked = false;
   const offer = (worker: ServiceWorker) =>
-    tell('app.updateReady', async () => {
+    tell(async () => {
       asked = true;
       await closeOpenBot();
       worker.addEventListener('statechange', () => worker.state === 'activated' && location.reload());
@@ -50,20 +46,17 @@ async function register(container: ServiceWorkerContainer): Promise<void> {
     });
   };
   // Another tab went over to the new release, and took the old one's files away.
-  container.addEventListener('controllerchange', () => asked || tell('app.updatedElsewhere', reloadSaved));
+  container.addEventListener('controllerchange', () => asked || sayNewRelease());
   registration.addEventListener('updatefound', watch);
   if (registration.waiting && registration.active) offer(registration.waiting);
   else watch();
   setInterval(() => void registration.update().catch(() => undefined), lookEvery);
 }
 
-async function reloadSaved(): Promise<void> {
-  await closeOpenBot();
-  location.reload();
-}
-
-function tell(key: 'app.updateReady' | 'app.updatedElsewhere', reload: () => Promise<void>): void {
-  const language = currentLanguage();
-  const label = say(message('app.updateNow'), language);
-  notifyNews(say(message(key), language), { label, onClick: () => void reload() });
+function tell(reload: () => Promise<void>): void {
+  const t = (key: string) => say(message(key), currentLanguage());
+  notifyNews(t('app.updateReady'), t('app.updateReadyWhy'), {
+    label: t('app.reload'),
+    onClick: () => void reload(),
+  });
 }

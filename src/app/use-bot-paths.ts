@@ -7,6 +7,12 @@ export function useBotPaths({ id, workspace }: OpenBot) {
   const go = (view: string) => navigate(`/bot/${encodeURIComponent(id)}/${view}`);
   return {
     toSimulate: () => go('simulate'),
+    toVersions: () => go('versions'),
+    /** Opens the drawing at a way. */
+    toWay: (edge: string) => {
+      workspace.select({ nodes: [], edges: [edge] });
+      go('build');
+    },
     toData: () => go('data'),
     /** Opens the drawing, at a step when one is given. */
     toBuild: (node: string | null) => {

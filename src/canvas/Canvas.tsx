@@ -5,6 +5,7 @@
  */
 import '@xyflow/react/dist/base.css';
 import { VisuallyHidden } from '@mantine/core';
+import { IconMessage } from '@tabler/icons-react';
 import {
   Background,
   BackgroundVariant,
@@ -42,17 +43,27 @@ import { ConnectionWay } from './ConnectionWay.tsx';
 import { pressKey } from './canvas-keys.ts';
 import { type CanvasEditing, createEditor } from './editor.ts';
 import { cardAround, focusCard, wayAround } from './focus-card.ts';
+import { type InStep, useInStep } from './in-step.ts';
 import { canFollow, canStandOnWay } from './kind-groups.ts';
 import type { ScreenPoint } from './MenuAnchor.tsx';
 import { Overview } from './Overview.tsx';
 import { obstaclesOf } from './obstacles.ts';
-import type { CanvasOverlay } from './overlay.ts';
+import type { CanvasOverlay, Commentable, CommentCounts } from './overlay.ts';
 import { grid, rectsOf } from './place-node.ts';
 import { type CardNode, createProjector, type WayEdge } from './projection.ts';
 import { rectAt } from './rect.ts';
 import { type CanvasSelection, noSelection, onlyNode } from './selection.ts';
 import { useChanges } from './use-changes.ts';
-import { broughtIn, evenInset, type Inset, openingViewport, useViewport } from './use-viewport.ts';
+import {
+  barelyReadable,
+  broughtIn,
+  centered,
+  evenInset,
+  type Inset,
+  openingViewport,
+  readable,
+  useViewport,
+} from './use-viewport.ts';
 import { Way } from './Way.tsx';
 import { type CanvasWorld, CanvasWorldProvider } from './world.ts';
 import { ZoomControl } from './ZoomControl.tsx';
@@ -69,6 +80,8 @@ export interface CanvasHandle {
   goTo(node: string): void;
   /** Brings a step into view, and no more. */
   reveal(node: string): void;
+  /** Brings a step to the middle, and no more. */
+  center(node: string): void;
 }
 
 export interface CanvasProps {
@@ -82,12 +95,18 @@ export interface CanvasProps {
   readonly problems?: readonly Problem[];
   /** Enter or a double click on a step. */
   readonly onOpen?: (node: string) => void;
+  /** How many comments are open, marked on cards and ways. Keep the same object between renders. */
+  readonly comments?: CommentCounts;
+  /** K, the card's menu or a mark's click: a step or a way is to be commented on. */
+  readonly onComment?: (about: Commentable) => void;
   /** What a right click on a step offers; by keyboard Shift F10 or the menu key. */
   readonly actions?: (node: string) => readonly CardAction[];
   /** A step to keep in view, such as the one a run has come to. */
   readonly follow?: string;
   /** Opens with the whole flow in view, however small; otherwise with its beginning where it is too large to read. */
   readonly whole?: boolean;
+  /** Others that it is moved and made larger together with. Keep the same object between renders. */
+  readonly inStep?: InStep | undefined;
   /** Where it was left the last time: it opens there again. */
   readonly opensAt?: Viewport | undefined;
   /** Told where it is left, when it goes away. */
@@ -105,12 +124,21 @@ export function Canvas(props: CanvasProps) {
   const latest = useRef(props);
   latest.current = props;
   useLayoutEffect(() => {
-    const { bot, inset = evenInset, whole = false, opensAt, follow, selection } = latest.current;
+    const { bot, inset = evenInset, whole = false, inStep, opensAt, follow, selection } = latest.current;
     const { clientWidth = 0, clientHeight = 0 } = room.current ?? {};
     const window = { width: clientWidth, height: clientHeight };
-    const at = opensAt ?? openingViewport(rectsOf(bot), inset, clientWidth, clientHeight, whole);
+    const least = whole ? 0 : inStep ? barelyReadable : readable;
+    const rects = inStep?.rects ?? rectsOf(bot);
+    const at = opensAt ?? openingViewport(rects, inset, clientWidth, clientHeight, least);
+    // Those in step open alike, whichever of them it is that has the step they open on.
+    if (inStep) {
+      const { opensOn } = inStep;
+      const isWhole = at.zoom !== barelyReadable;
+      return setOpening(isWhole || !opensOn ? at : centered(opensOn, rects, at.zoom, inset, window));
+    }
     // What another view chose, to be looked at here, is in view when the canvas opens.
-    const sought = graphOf(bot).node(follow ?? selection.nodes.at(-1) ?? '');
+    const way = bot.edges.find(({ id }) => id === selection.edges[0]);
+    const sought = graphOf(bot).node(follow ?? selection.nodes.at(-1) ?? way?.from.node ?? '');
     const rect = sought && rectAt(sought.position, nodeSize(sought, bot));
     setOpening(rect ? broughtIn(at, rect, inset, window) : at);
   }, []);
@@ -132,13 +160,15 @@ const noProblems: readonly Problem[] = [];
 const severalKeys = ['Control', 'Meta'];
 
 function Surface(props: CanvasProps & { readonly opening: Viewport }) {
-  const { bot, selection, editing, overlay, problems = noProblems, follow, inset = evenInset, ref } = props;
+  const { bot, selection, editing, overlay, comments, follow, ref } = props;
+  const { problems = noProblems, inset = evenInset } = props;
   const speech = useSay();
   const { t } = speech;
   const root = useRef<HTMLDivElement>(null);
   const help = useId();
   const flow = useReactFlow<CardNode, WayEdge>();
-  const viewport = useViewport(inset);
+  const viewport = useViewport(inset, props.inStep?.rects);
+  useInStep(props.inStep);
   const zoom = useStore((state) => zoomBand(state.transform[2]));
   const [said, setSaid] = useState('');
   const [menu, setMenu] = useState<CanvasMenu>();
@@ -179,8 +209,8 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
 
   const [project] = useState(createProjector);
   const projection = useMemo(
-    () => project({ bot, selection, overlay, problems, editable }),
-    [project, bot, selection, overlay, problems, editable],
+    () => project({ bot, selection, overlay, problems, comments, editable }),
+    [project, bot, selection, overlay, problems, comments, editable],
   );
   const changes = useChanges(projection, {
     selection: () => chosen.current,
@@ -199,6 +229,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     () => ({
       obstacles,
       focused: (id) => focused.current(id),
+      comment: (about) => latest.current.onComment?.(about),
       insertOn: (edge, point) => {
         const at = inRoot(root.current, flow.flowToScreenPosition(point));
         setMenu({ type: 'insert', at, edge, point });
@@ -211,6 +242,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     add: (kind) => editor?.add(kind),
     goTo,
     reveal: (node) => void viewport.bringIn(node),
+    center: viewport.center,
   }));
   const leave = useRef(() => {});
   leave.current = () => latest.current.onLeave?.(flow.getViewport());
@@ -236,9 +268,25 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     const corner = client ?? flow.flowToScreenPosition({ x: x + cardWidth / 2, y: y + 30 });
     setActedOn({ node, at: inRoot(root.current, corner) });
   };
+  const commentOn = (node: string | undefined) => {
+    const edge = chosen.current.edges[0];
+    if (node !== undefined) props.onComment?.({ type: 'node', node });
+    else if (edge !== undefined) props.onComment?.({ type: 'edge', edge });
+    return node !== undefined || edge !== undefined;
+  };
+  // The menu gives focus back to the card first, and whoever closes the comments comes back there.
+  const commentAfterMenu = (about: Commentable) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => latest.current.onComment?.(about)));
+  const hasActions = props.actions !== undefined || props.onComment !== undefined;
+  const actionsOf = (node: string): readonly CardAction[] => {
+    const own = props.actions?.(node) ?? [];
+    if (!props.onComment) return own;
+    const onPick = () => commentAfterMenu({ type: 'node', node });
+    return [...own, { label: t('comments.comment'), icon: IconMessage, keys: 'K', onPick }];
+  };
   const onContextMenu = (event: ReactMouseEvent) => {
     const node = cardAround(event.target);
-    if (!props.actions || node === undefined) return;
+    if (!hasActions || node === undefined) return;
     event.preventDefault();
     openActions(node, { x: event.clientX, y: event.clientY });
   };
@@ -247,7 +295,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
     if (!(event.target instanceof Element) || !root.current?.contains(event.target)) return;
     if (event.target.closest('button, input') && event.key !== 'Escape') return;
     const node = cardAround(event.target);
-    if (props.actions && node !== undefined && isMenuKey(event)) {
+    if (hasActions && node !== undefined && isMenuKey(event)) {
       event.preventDefault();
       openActions(node);
       return;
@@ -256,7 +304,8 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
       select(onlyNode(id));
       latest.current.onOpen?.(id);
     };
-    if (pressKey(event, { bot, editor, node, go: goTo, open, ways: openWays, clear: letGo }))
+    const comment = props.onComment && commentOn;
+    if (pressKey(event, { bot, editor, node, go: goTo, open, ways: openWays, comment, clear: letGo }))
       event.preventDefault();
   };
 
@@ -370,6 +419,7 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
             bot={bot}
             editor={editor}
             onMenu={setMenu}
+            onComment={props.onComment && ((edge) => commentAfterMenu({ type: 'edge', edge }))}
             onBack={() => {
               const back = chosen.current.nodes.at(-1);
               if (back) focus(back);
@@ -377,18 +427,20 @@ function Surface(props: CanvasProps & { readonly opening: Viewport }) {
             }}
           />
         )}
-        {actedOn && acted && props.actions && (
+        {actedOn && acted && hasActions && (
           <CardMenu
             at={actedOn.at}
             node={acted}
-            actions={props.actions(actedOn.node)}
+            actions={actionsOf(actedOn.node)}
             onClose={() => {
               setActedOn(undefined);
               focus(actedOn.node);
             }}
           />
         )}
-        <VisuallyHidden id={help}>{editable ? t('canvas.howTo') : t('canvas.howToLook')}</VisuallyHidden>
+        <VisuallyHidden id={help}>
+          {t(editable ? 'canvas.howTo' : 'canvas.howToLook')} {props.onComment && t('canvas.howToComment')}
+        </VisuallyHidden>
         <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
       </div>
     </CanvasWorldProvider>

@@ -18,11 +18,12 @@ interface CanvasMenusProps {
   readonly bot: Bot;
   readonly editor: Editor;
   readonly onMenu: (menu: CanvasMenu | undefined) => void;
+  readonly onComment?: ((edge: string) => void) | undefined;
   /** Gives focus back to where the menu was called from. */
   readonly onBack: () => void;
 }
 
-export function CanvasMenus({ menu, bot, editor, onMenu, onBack }: CanvasMenusProps) {
+export function CanvasMenus({ menu, bot, editor, onMenu, onComment, onBack }: CanvasMenusProps) {
   const { t } = useSay();
   const close = () => onMenu(undefined);
   const leave = () => {
@@ -69,6 +70,13 @@ export function CanvasMenus({ menu, bot, editor, onMenu, onBack }: CanvasMenusPr
       }}
       onNew={(port) => onMenu({ type: 'add', at: menu.at, from: { node: node.id, port } })}
       onInsert={(edge) => onMenu({ type: 'insert', at: menu.at, edge, point: node.position })}
+      onComment={
+        onComment &&
+        ((edge) => {
+          leave();
+          onComment(edge);
+        })
+      }
       onRemove={(edge) => {
         leave();
         editor.remove({ nodes: [], edges: [edge] });

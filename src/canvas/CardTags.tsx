@@ -6,23 +6,21 @@ import {
   IconHandOff,
   IconHandStop,
   IconMinus,
-  IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
-  IconPlus,
   IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
-import type { DiffMark, NodeOverlay, StopMark } from './overlay.ts';
+import { CommentMark } from './CommentMark.tsx';
+import { MarkTag } from './MarkTag.tsx';
+import type { NodeOverlay, StopMark } from './overlay.ts';
 import type { CardData } from './projection.ts';
 import './card-tags.css';
 
-const markIcon = { new: IconPlus, changed: IconPencil, removed: IconMinus };
-
 /** What hangs on a card's border: its number in a run, the state it is in, how many problems it has. */
-export function CardTags({ face, overlay, problems }: CardData) {
+export function CardTags({ node, face, overlay, problems, comments }: CardData) {
   const { t, number } = useSay();
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const count = errors || problems.length;
@@ -52,7 +50,12 @@ export function CardTags({ face, overlay, problems }: CardData) {
           </Tag>
         </span>
       )}
-      {overlay?.mark && <MarkTag mark={overlay.mark} />}
+      {comments > 0 && <CommentMark about={{ type: 'node', node: node.id }} count={comments} />}
+      {overlay?.mark && (
+        <span className="cv-tag" data-at="top" data-mark={overlay.mark}>
+          <MarkTag mark={overlay.mark} />
+        </span>
+      )}
       {overlay?.tried && <TriedTag {...overlay.tried} />}
       {!overlay && count > 0 && (
         <span className="cv-tag" data-at={errors > 0 ? 'top' : 'top-out'}>
@@ -80,17 +83,6 @@ function TriedTag({ seen, total }: NonNullable<NodeOverlay['tried']>) {
         icon={isWhole ? IconCheck : seen === 0 ? IconMinus : IconCircleHalf2}
       >
         {t('canvas.tried', { seen: number(seen), total: number(total) })}
-      </Tag>
-    </span>
-  );
-}
-
-function MarkTag({ mark }: { readonly mark: DiffMark }) {
-  const { t } = useSay();
-  return (
-    <span className="cv-tag" data-at="top">
-      <Tag tone={mark === 'removed' ? 'neutral' : 'accent'} bordered icon={markIcon[mark]}>
-        {t(`canvas.mark.${mark}`)}
       </Tag>
     </span>
   );

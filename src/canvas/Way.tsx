@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { EdgeLabelRenderer, type EdgeProps, useInternalNode } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { useSay } from '#i18n/use-say.ts';
+import { CommentMark } from './CommentMark.tsx';
 import { edgePath, labelPlace, middleOf } from './edge-path.ts';
 import type { WayEdge } from './projection.ts';
 import { rectAt } from './rect.ts';
@@ -57,7 +58,7 @@ export const Way = memo(function Way({ id, source, target, data, selected }: Edg
         strokeOpacity={0}
         strokeWidth={18}
       />
-      {(data.named || (selected && data.editable)) && (
+      {(data.named || data.comments > 0 || (selected && data.editable)) && (
         <EdgeLabelRenderer>
           {data.named && (
             <span
@@ -68,6 +69,14 @@ export const Way = memo(function Way({ id, source, target, data, selected }: Edg
             >
               {name}
             </span>
+          )}
+          {data.comments > 0 && (
+            <CommentMark
+              about={{ type: 'edge', edge: id }}
+              count={data.comments}
+              // Beside the button that puts a step on the way.
+              style={{ left: middle.x + (selected && data.editable ? 38 : 0), top: middle.y }}
+            />
           )}
           {selected && data.editable && (
             <button

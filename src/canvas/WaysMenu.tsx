@@ -1,5 +1,5 @@
 import { Button, Menu, Popover, Select } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconMessage, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useReducer, useState } from 'react';
 import type { Bot, FlowNode } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
@@ -17,6 +17,7 @@ interface WaysMenuProps {
   readonly onNew: (port: string) => void;
   readonly onInsert: (edge: string) => void;
   readonly onRemove: (edge: string) => void;
+  readonly onComment?: ((edge: string) => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -61,7 +62,7 @@ export function WaysMenu(props: WaysMenuProps) {
 }
 
 function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
-  const { at, bot, node, port, onConnect, onNew, onInsert, onRemove, onClose } = props;
+  const { at, bot, node, port, onConnect, onNew, onInsert, onRemove, onComment, onClose } = props;
   const { t, say } = useSay();
   const edge = graphOf(bot).out(node.id).get(port.id);
   const to = graphOf(bot).node(edge?.to ?? '');
@@ -93,6 +94,11 @@ function WayTarget(props: WaysMenuProps & { readonly port: Port }) {
           {edge && (
             <Button size="xs" leftSection={<IconTrash size={15} />} onClick={() => onRemove(edge.id)}>
               {t('canvas.removeWay')}
+            </Button>
+          )}
+          {edge && onComment && (
+            <Button size="xs" leftSection={<IconMessage size={15} />} onClick={() => onComment(edge.id)}>
+              {t('comments.commentWay')}
             </Button>
           )}
         </div>

@@ -12,6 +12,8 @@ export interface KeyHost {
   go(node: string): void;
   open(node: string): void;
   ways(node: string): void;
+  /** Comments on a step, or without one on the way that is chosen. Left out where nothing can be commented on. */
+  comment?: ((node: string | undefined) => boolean) | undefined;
   clear(): void;
 }
 
@@ -58,6 +60,9 @@ export function pressKey(event: KeyboardEvent, host: KeyHost): boolean {
     case 'C':
       if (editor && node) host.ways(node);
       return editor !== undefined;
+    case 'k':
+    case 'K':
+      return host.comment?.(node) ?? false;
     default:
       return false;
   }

@@ -3,7 +3,10 @@ import { message } from '#lib/message.ts';
 import type { CardData } from './projection.ts';
 
 /** All that a card shows, as one text for a screen reader: kind, name, state, sentence, exits, problems. */
-export function describeCard({ node, face, exits, problems, overlay }: CardData, speech: Speech): string {
+export function describeCard(
+  { node, face, exits, problems, overlay, comments }: CardData,
+  speech: Speech,
+): string {
   const { t, say, sentence } = speech;
   const shown = overlay?.value ?? face.text.sentence;
   const parts = [
@@ -20,6 +23,7 @@ export function describeCard({ node, face, exits, problems, overlay }: CardData,
         : t('canvas.leadsNowhere', { exit: port.name }),
     ),
     ...problems.map((problem) => say(problem.message)),
+    comments > 0 ? t('comments.openCount', { count: comments }) : '',
   ];
   return parts
     .filter((part) => part !== '')

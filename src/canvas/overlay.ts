@@ -25,7 +25,18 @@ export interface EdgeOverlay {
   readonly mark?: DiffMark;
 }
 
-export type DiffMark = 'new' | 'changed' | 'removed';
+export type DiffMark = 'added' | 'removed' | 'changed' | 'moved';
+
+/** How many comments are open about each step and each way that has any. */
+export interface CommentCounts {
+  readonly nodes: ReadonlyMap<string, number>;
+  readonly edges: ReadonlyMap<string, number>;
+}
+
+/** What may be commented on, on the canvas. */
+export type Commentable =
+  | { readonly type: 'node'; readonly node: string }
+  | { readonly type: 'edge'; readonly edge: string };
 
 /** What is laid over a flow that is looked at: a case's way through it, or what a version changed. */
 export interface CanvasOverlay {

@@ -19,7 +19,7 @@ import { type CardSize, cardSize, exitOffset } from '#nodes/card-size.ts';
 import { definitions } from '#nodes/definitions.ts';
 import type { NodeView } from '#nodes/node-view.ts';
 import { viewOf } from '#nodes/views.ts';
-import type { CanvasOverlay, EdgeOverlay, NodeOverlay } from './overlay.ts';
+import type { CanvasOverlay, CommentCounts, EdgeOverlay, NodeOverlay } from './overlay.ts';
 import { type Rect, rectAt } from './rect.ts';
 import { type Entry, entryOf, lanesOf } from './route-edge.ts';
 import type { CanvasSelection } from './selection.ts';
@@ -48,6 +48,8 @@ export interface CardData extends Record<string, unknown> {
   readonly topEntry: boolean;
   readonly problems: readonly Problem[];
   readonly overlay: NodeOverlay | undefined;
+  /** How many are open about it. */
+  readonly comments: number;
   readonly editable: boolean;
 }
 
@@ -62,6 +64,7 @@ export interface WayData extends Record<string, unknown> {
   readonly sourceSize: CardSize;
   readonly targetSize: CardSize;
   readonly overlay: EdgeOverlay | undefined;
+  readonly comments: number;
   /** It leads from or to a chosen step. */
   readonly lit: boolean;
   readonly editable: boolean;
@@ -75,6 +78,7 @@ export interface ProjectionInput {
   readonly selection: CanvasSelection;
   readonly overlay: CanvasOverlay | undefined;
   readonly problems: readonly Problem[];
+  readonly comments?: CommentCounts | undefined;
   readonly editable: boolean;
 }
 
@@ -91,7 +95,7 @@ export function createProjector(): (input: ProjectionInput) => Projection {
   let nodes = new Map<string, CardNode>();
   let edges = new Map<string, WayEdge>();
   return (input) => {
-    const { bot, overlay, editable } = input;
+    const { bot, overlay, comments, editable } = input;
     const faces = new Map(bot.nodes.map((node) => [node.id, faceOf(node, bot)]));
     const graph = graphOf(bot);
     const problems = byNode(input.problems);
@@ -112,6 +116,7 @@ export function createProjector(): (input: ProjectionInput) => Projection {
         topEntry: coming?.top ?? false,
         problems: problems.get(node.id) ?? nothing,
         overlay: overlay?.nodes.get(node.id),
+        comments: comments?.nodes.get(node.id) ?? 0,
         editable,
       };
       const old = nodes.get(node.id);
@@ -148,6 +153,7 @@ export function createProjector(): (input: ProjectionInput) => Projection {
         sourceSize: source.size,
         targetSize: target.size,
         overlay: overlay?.edges.get(edge.id),
+        comments: comments?.edges.get(edge.id) ?? 0,
         lit: chosenNodes.has(edge.from.node) || chosenNodes.has(edge.to),
         editable,
       };
@@ -346,6 +352,7 @@ function sameCard(one: CardData, other: CardData): boolean {
     one.node === other.node &&
     one.face === other.face &&
     one.overlay === other.overlay &&
+    one.comments === other.comments &&
     one.editable === other.editable &&
     one.topEntry === other.topEntry &&
     sameItems(one.leftEntries, other.leftEntries, Object.is) &&
@@ -379,6 +386,7 @@ function sameWay(one: WayData, other: WayData): boolean {
     one.sourceSize === other.sourceSize &&
     one.targetSize === other.targetSize &&
     one.overlay === other.overlay &&
+    one.comments === other.comments &&
     one.lit === other.lit &&
     one.editable === other.editable
   );

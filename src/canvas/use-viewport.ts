@@ -21,28 +21,36 @@ export interface CanvasViewport {
   showAll(): void;
   /** Moves a card into what is seen, no further than needed. Whether the card is drawn yet. */
   bringIn(node: string): boolean;
+  /** Moves a card to the middle of what is seen. */
+  center(node: string): void;
   /** The middle of what is seen, on the canvas; or of its upper part, where a flow begins. */
   middle(upper: boolean): Position;
 }
 
 /** Names are readable from here; a flow that is too large for it is shown from its beginning instead. */
-const readable = 0.62;
+export const readable = 0.62;
+/** As small as a name can be read at all. */
+export const barelyReadable = 0.5;
 const roomy = 0.82;
 
-/** Where the canvas opens: the whole flow where that can be read, otherwise its beginning. */
+/**
+ * Where the canvas opens: the whole flow where it needs be made no smaller than `least`, otherwise its
+ * beginning.
+ */
 export function openingViewport(
   rects: readonly Rect[],
   inset: Inset,
   width: number,
   height: number,
-  whole: boolean,
+  least: number,
 ): Viewport {
   const bounds = around(rects);
   if (!bounds || width === 0) return { x: inset.left, y: inset.top, zoom: 1 };
   const free = { width: width - inset.left - inset.right, height: height - inset.top - inset.bottom };
   const fit = Math.min(free.width / bounds.width, free.height / bounds.height, 1);
-  if (!whole && fit < readable) {
-    return { x: inset.left - bounds.x * roomy, y: inset.top - bounds.y * roomy, zoom: roomy };
+  if (fit < least) {
+    const zoom = least < readable ? least : roomy;
+    return { x: inset.left - bounds.x * zoom, y: inset.top - bounds.y * zoom, zoom };
   }
   const zoom = Math.max(fit, 0.2);
   return {
@@ -52,7 +60,8 @@ export function openingViewport(
   };
 }
 
-export function useViewport(inset: Inset): CanvasViewport {
+/** `others`: what lies on this canvas and those that are in step with it. */
+export function useViewport(inset: Inset, others?: readonly Rect[]): CanvasViewport {
   const flow = useReactFlow<CardNode, WayEdge>();
   const store = useStoreApi<CardNode, WayEdge>();
   const duration = useReducedMotion() ? 0 : 240;
@@ -66,7 +75,11 @@ export function useViewport(inset: Inset): CanvasViewport {
     };
     return {
       duration,
-      showAll: () => void flow.fitView({ padding, maxZoom: 1, minZoom: 0.2, duration }),
+      showAll() {
+        const { width, height } = store.getState();
+        if (others) void flow.setViewport(openingViewport(others, inset, width, height, 0), { duration });
+        else void flow.fitView({ padding, maxZoom: 1, minZoom: 0.2, duration });
+      },
       bringIn(id) {
         const node = flow.getInternalNode(id);
         if (!node) return false;
@@ -80,6 +93,15 @@ export function useViewport(inset: Inset): CanvasViewport {
         if (next !== now) void flow.setViewport(next, { duration, interpolate: 'linear' });
         return true;
       },
+      center(id) {
+        const { width, height } = store.getState();
+        const node = flow.getInternalNode(id);
+        if (!node || width === 0) return;
+        const { width: cardWidth = 0, height: cardHeight = 0 } = node.measured;
+        const rect = { ...node.internals.positionAbsolute, width: cardWidth, height: cardHeight };
+        const next = centered(rect, others ?? [rect], flow.getViewport().zoom, inset, { width, height });
+        void flow.setViewport(next, { duration, interpolate: 'linear' });
+      },
       middle(upper) {
         const { width, height } = store.getState();
         const { x, y, zoom } = flow.getViewport();
@@ -90,7 +112,30 @@ export function useViewport(inset: Inset): CanvasViewport {
         return { x: (center.x - x) / zoom, y: (center.y - y) / zoom };
       },
     };
-  }, [flow, store, inset, duration]);
+  }, [flow, store, inset, others, duration]);
+}
+
+/** With a card in the middle of what is seen, as far as no room is left empty for it beside all there is. */
+export function centered(
+  rect: Rect,
+  all: readonly Rect[],
+  zoom: number,
+  inset: Inset,
+  window: { readonly width: number; readonly height: number },
+): Viewport {
+  const bounds = around(all) ?? rect;
+  const place = (at: number, from: number, to: number, start: number, end: number) => {
+    const wanted = (start + end) / 2 - at * zoom;
+    const [least, most] = [end - to * zoom, start - from * zoom];
+    // What is smaller than the window lies in its middle.
+    return least > most ? (least + most) / 2 : Math.min(Math.max(wanted, least), most);
+  };
+  const { x, y, width, height } = bounds;
+  return {
+    x: place(rect.x + rect.width / 2, x, x + width, inset.left, window.width - inset.right),
+    y: place(rect.y + rect.height / 2, y, y + height, inset.top, window.height - inset.bottom),
+    zoom,
+  };
 }
 
 /** Moved so that a card is in what is seen, no further than needed; the same object where it is. */

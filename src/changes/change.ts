@@ -1,4 +1,4 @@
-import type { Json, JsonPath } from '#lib/json.ts';
+import type { OwnChange } from '#flow/own-change.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 
@@ -15,20 +15,11 @@ export type Subject =
   | { readonly type: 'baseCase' }
   | { readonly type: 'case'; readonly id: string };
 
-/**
- * What a change can come to: `decision`, another decision in some case; `words`, what people read; `cases`, what is
- * tested; `layout`, where a card lies.
- */
-export type Weight = 'decision' | 'words' | 'cases' | 'layout';
-
-export interface Change {
-  readonly mark: 'added' | 'removed' | 'changed' | 'moved';
+/** `said` tells what has been done to it; of what has been removed the subject is in the bot before alone. */
+export interface Change extends Omit<OwnChange, 'port'> {
   readonly subject: Subject;
-  readonly weight: Weight;
   /** What of the bot it is, by name: "Räcker avståndet?". */
   readonly name: LocalText | Message;
-  /** What has been done to it, as a sentence: "Gränsen för årskurs 4–6 ändras från 3 000 m till 3 500 m". */
-  readonly said: Message;
-  /** A rule that was changed, as it was and as it is: null on the side that has none. */
-  readonly rule?: { readonly at: JsonPath; readonly before: Json | null; readonly after: Json | null };
+  /** What else is changed by the same and said in the same sentence: the way that a new branch goes. */
+  readonly also?: readonly Subject[];
 }

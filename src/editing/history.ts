@@ -3,7 +3,7 @@ import type { Message } from '#lib/message.ts';
 import type { Command, EditingContext } from './command.ts';
 
 /** A document as it was before an edit, and what that edit was. */
-interface Entry {
+export interface Entry {
   readonly bot: Bot;
   readonly label: Message;
   readonly mergeKey: string | undefined;

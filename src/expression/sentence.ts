@@ -21,6 +21,11 @@ export function ruleSentence(rule: Json, termAt: Describe): Message {
   return isChoice(part) ? choice(part.operands, termAt) : statement(part, true, termAt);
 }
 
+/** A rule as what it comes to, and not as what it asks: "avståndet minus gränsen". */
+export function valueSentence(rule: Json, termAt: Describe): Message {
+  return valueOrStatement(partOfRule(rule), termAt);
+}
+
 /** Whether a sentence is words alone, and no part of it had to be said as code. */
 export function isInWords(said: MessageArg): boolean {
   if (typeof said !== 'object') return true;

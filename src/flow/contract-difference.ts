@@ -136,7 +136,8 @@ function orMissing(value: LocalText | number | undefined): MessageArg {
   return value === undefined || value === '' ? { shown: null } : value;
 }
 
-function typeMessage(type: DataType): Message {
+/** The kind of value, as the dictionary calls it: "lista: heltal". */
+export function typeMessage(type: DataType): Message {
   if (type.kind === 'list') return message('dictionary.listOf', { items: typeMessage(type.items) });
   if (type.kind === 'table') return message('dictionary.tableOf', { values: typeMessage(type.values) });
   return message(`dictionary.type.${type.kind}`);

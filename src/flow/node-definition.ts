@@ -3,6 +3,7 @@ import type { Json, JsonPath } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 import type { Bot, FlowNode } from './bot.ts';
+import type { BotPair, OwnChange } from './own-change.ts';
 import type { OwnProblem, ProblemFix } from './problem.ts';
 import type { Failed, SystemReply } from './system-call.ts';
 import type { Takeover } from './takeover.ts';
@@ -102,6 +103,8 @@ export interface NodeDefinition<D = unknown> {
   /** Problems that only the kind can see. Rules, dangling ports and the graph are checked for all. */
   check(data: D, bot: Bot): readonly OwnProblem[];
   card(data: D, bot: Bot): CardText;
+  /** What differs between a step's data as they were and as they are, as far as they do; rules in words. */
+  changes(before: D, after: D, bots: BotPair): readonly OwnChange[];
   /** Law and policy that the step rests on, as a person wrote them; left out by kinds that hold none. */
   sources?(data: D): readonly string[];
 }

@@ -19,20 +19,26 @@ export interface HandChange {
 
 export interface TraceByHand {
   readonly trace: Trace;
-  /** The changes that hold in it; any other belongs to a way that the run no longer goes. */
+  /** The changes that hold in it. */
   readonly changes: readonly HandChange[];
+  /** Those that belong to a way that the run no longer goes. */
+  readonly passedBy: readonly HandChange[];
 }
 
 /** Runs a case with changes, which stand in the order of their steps. */
 export function traceByHand(host: Host, testCase: TestCase, changes: readonly HandChange[]): TraceByHand {
   let trace = traceCase(host, testCase);
   const holding: HandChange[] = [];
+  const passedBy: HandChange[] = [];
   for (const change of changes) {
-    if (trace.steps[change.step - 1]?.node !== change.node) continue;
+    if (trace.steps[change.step - 1]?.node !== change.node) {
+      passedBy.push(change);
+      continue;
+    }
     trace = traceFrom(host, testCase, trace, change.step, change.values);
     holding.push(change);
   }
-  return { trace, changes: holding };
+  return { trace, changes: holding, passedBy };
 }
 
 /** Going on with a value from a step: what was set at later steps belonged to the run as it was before. */

@@ -1,11 +1,13 @@
 import { liveQuery } from 'dexie';
 import type { Bot } from '#flow/bot.ts';
 import type { LocalText } from '#lib/local-text.ts';
-import type { BotSummary, Origin, TestRun } from './database.ts';
+import { readComment } from './comment-schema.ts';
+import type { BotSummary, Comment, Origin, TestRun } from './database.ts';
 import { type DraftRecords, missingBot } from './draft-records.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
 import { addKeptBot, type KeptBot, readKeptBot, removeKeptBot, tablesOfBots } from './kept-bot.ts';
 import { registerSystems } from './register-systems.ts';
+import { isSound, soundRows } from './rows.ts';
 import type { Corrupt, Missing, Opened } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
@@ -22,22 +24,28 @@ export class BotRecords {
   }
 
   async list(): Promise<Listed | Failed> {
-    return await guarded(async () => ({ type: 'listed', bots: await this.#in.database.bots.toArray() }));
+    return await guarded(async () => ({ type: 'listed', bots: await this.#sound() }));
   }
 
   watch(show: (listed: Listed | Failed) => void): () => void {
-    const subscription = liveQuery(() => this.#in.database.bots.toArray()).subscribe({
+    const subscription = liveQuery(() => this.#sound()).subscribe({
       next: (bots) => show({ type: 'listed', bots }),
       error: (error: unknown) => show({ type: 'failed', message: failureOf(error) }),
     });
     return () => subscription.unsubscribe();
   }
 
-  async create(bot: Bot, origin: Origin): Promise<Opened | Failed> {
+  async #sound(): Promise<BotSummary[]> {
+    return soundRows('bots', await this.#in.database.bots.toArray());
+  }
+
+  /** With what is written about it, when it is a copy. */
+  async create(bot: Bot, origin: Origin, written: readonly Comment[] = []): Promise<Opened | Failed> {
     const { database, definitions, now, newId } = this.#in;
-    const { bots, drafts, systems, systemVersions } = database;
+    const { bots, drafts, systems, systemVersions, comments } = database;
+    const all = [bots, drafts, systems, systemVersions, comments];
     return await guarded(() =>
-      database.transaction('rw', bots, drafts, systems, systemVersions, async (): Promise<Opened> => {
+      database.transaction('rw', all, async (): Promise<Opened> => {
         const id = (await bots.get(bot.id)) === undefined ? bot.id : newId();
         const at = now();
         const stored: Bot = { ...bot, id, systems: await registerSystems(database, bot, at) };
@@ -54,6 +62,9 @@ export class BotRecords {
           testRun: null,
         });
         await drafts.add({ botId: id, text: JSON.stringify(stored) });
+        await comments.bulkAdd(
+          written.map((comment) => ({ ...comment, id: newId(), botId: id, basedOn: null })),
+        );
         return { type: 'opened', bot: stored, revision: 1 };
       }),
     );
@@ -61,11 +72,22 @@ export class BotRecords {
 
   async duplicate(id: string, name: LocalText): Promise<Opened | Missing | Corrupt | Failed> {
     const original = await this.#drafts.open(id);
-    if (original.type !== 'opened') return original;
+    return original.type === 'opened' ? await this.copy(id, original.bot, name) : original;
+  }
+
+  /** A new bot with a content of one that there is. */
+  async copy(id: string, bot: Bot, name: LocalText): Promise<Opened | Missing | Failed> {
     const summary = await guarded(() => this.#in.database.bots.get(id));
-    if (!summary) return missingBot;
-    if ('type' in summary) return summary;
-    return await this.create({ ...original.bot, id: this.#in.newId(), name }, summary.origin);
+    if (summary && 'type' in summary) return summary;
+    if (!isSound('bots', summary)) return missingBot;
+    const written = await guarded(() => this.#commentsOf(id).toArray());
+    if ('type' in written) return written;
+    // A copy has none of the versions, so what is said of those stays behind.
+    const carried = written.filter((record) => {
+      const comment = readComment(record);
+      return comment && comment.target.type !== 'version';
+    });
+    return await this.create({ ...bot, id: this.#in.newId(), name }, summary.origin, carried);
   }
 
   async delete(
@@ -100,11 +122,15 @@ export class BotRecords {
     return await guarded(() =>
       database.transaction('rw', database.bots, async () => {
         const summary = await database.bots.get(id);
-        if (!summary) return missingBot;
+        if (!isSound('bots', summary)) return missingBot;
         const isNewer = run.revision >= (summary.testRun?.revision ?? 0);
         if (isNewer) await database.bots.put({ ...summary, testRun: { ...run, at: now() } });
         return { type: 'recorded' as const };
       }),
     );
+  }
+
+  #commentsOf(id: string) {
+    return this.#in.database.comments.where('botId').equals(id);
   }
 }

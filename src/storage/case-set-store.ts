@@ -6,6 +6,7 @@ import { partsOf, type RemovedCaseSet, removeCaseSet, restoreCaseSet } from './c
 import type { CaseSetInfo } from './database.ts';
 import { missingBot } from './draft-records.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
+import { isSound, soundRows } from './rows.ts';
 import type { Corrupt, Missing, SavedDraft } from './store-results.ts';
 import type { StoreSurroundings } from './surroundings.ts';
 
@@ -64,7 +65,7 @@ export function createCaseSetStore({ database, now, newId }: StoreSurroundings):
     watchSets(botId, show) {
       const subscription = liveQuery(() => caseSets.where('botId').equals(botId).sortBy('created')).subscribe(
         {
-          next: (sets) => show({ type: 'listed', sets }),
+          next: (sets) => show({ type: 'listed', sets: soundRows('caseSets', sets) }),
           error: (error: unknown) => show({ type: 'failed', message: failureOf(error) }),
         },
       );
@@ -94,8 +95,10 @@ export function createCaseSetStore({ database, now, newId }: StoreSurroundings):
         });
         if (!stored) return missingSet;
         const { info, parts } = stored;
+        if (!isSound('caseSets', info)) return corrupt(message('file.damaged'));
         const cases: TestCase[] = [];
         for (const [place, part] of parts.entries()) {
+          if (!isSound('caseSetParts', part)) return corrupt(message('storage.partDamaged'));
           if (part.number !== place) return corrupt(message('storage.partMissing'));
           const read = await readPart(part).catch(() => undefined);
           if (!read?.ok) return corrupt(read?.message ?? message('storage.partDamaged'));
@@ -111,7 +114,7 @@ export function createCaseSetStore({ database, now, newId }: StoreSurroundings):
         const parts = await changedParts(id, cases, before);
         return await database.transaction('rw', caseSets, caseSetParts, async (): Promise<SavedDraft> => {
           const info = await caseSets.get(id);
-          if (!info) return missingSet;
+          if (!isSound('caseSets', info)) return missingSet;
           const { revision } = info;
           if (revision !== expectedRevision)
             return { type: 'conflict', revision, message: message('storage.setConflict') };

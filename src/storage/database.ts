@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { System } from '#flow/system.ts';
 import type { SystemUse } from '#flow/system-uses.ts';
-import type { Json, JsonPath } from '#lib/json.ts';
+import type { JsonPath } from '#lib/json.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { Signature } from '#lib/signature.ts';
@@ -87,10 +87,26 @@ export interface Draft {
    * before the writing begins.
    */
   readonly text: string;
+  /** Who saved it, and where one stood among the edits of the journal; left out where nobody edited it here. */
+  readonly sitting?: Sitting;
+}
+
+/** A tab's own work with a bot, for as long as the tab is open. */
+export interface Sitting {
+  readonly session: string;
+  /** The document's format: edits in another are of no use. */
+  readonly format: number;
+  /** The number of the first edit in the journal that can be redone; those before it can be undone. */
+  readonly place: number;
 }
 
 export interface VersionBody {
   readonly id: string;
+  /**
+   * The version whose document this one is told as a delta against: that one is whole. Left out for a whole
+   * document.
+   */
+  readonly against?: string;
   readonly body: Body;
 }
 
@@ -122,13 +138,14 @@ export interface Comment {
 
 /** An edit that can be undone, or redone, kept so that it still can when the page is loaded anew. */
 export interface JournalEntry {
-  /** One sitting in one tab. */
   readonly session: string;
   readonly botId: string;
-  /** Its place among the edits of the sitting, from 0. */
+  /** Edits that follow on each other have numbers that do. */
   readonly number: number;
   readonly at: number;
-  readonly entry: Json;
+  readonly text: string;
+  /** The text's fingerprint: one that has rotted is passed over. */
+  readonly fingerprint: string;
 }
 
 /** A system of the register, as its latest contract tells of it, without what it can do. */
@@ -239,22 +256,29 @@ export class BotDatabase extends Dexie {
 
 export type OpenedDatabase = { readonly type: 'opened'; readonly database: BotDatabase } | Failed;
 
-/**
- * A database that a newer release has made is refused and left as it is. `onNewer` is called when another tab, of a
- * newer release, waits to take the database over; once it is done the database is let go of.
- */
+/** What a page does when releases of different age are open side by side. */
+export interface OtherReleases {
+  /** A newer one, in another tab, waits for the database: it is closed here, for good, when this is done. */
+  readonly onNewer?: () => Promise<unknown>;
+  /** An older one, in another tab, does not let go of it. Called once; the opening goes on when it does. */
+  readonly onOlder?: () => void;
+}
+
+/** A database that a newer release has made is refused and left as it is. */
 export async function openDatabase(
   name = 'botverkstad',
-  onNewer?: () => Promise<void>,
+  { onNewer, onOlder }: OtherReleases = {},
 ): Promise<OpenedDatabase> {
   try {
     if (await isNewer(name)) return failed(message('storage.newerDatabase'));
     const database = new BotDatabase(name);
+    // Both end what the library does by itself: it would open an older release's database again.
     database.on('versionchange', () => {
-      const letGo = () => database.close();
-      // What goes wrong there must not keep the other tab waiting.
-      (onNewer?.() ?? Promise.resolve()).then(letGo, letGo);
-      // Keeps the library from letting go at once.
+      void Promise.resolve(onNewer?.()).finally(() => database.close());
+      return false;
+    });
+    database.on('blocked', () => {
+      onOlder?.();
       return false;
     });
     await database.open();

@@ -3,47 +3,78 @@ import type { Bot } from '#flow/bot.ts';
 import { decodeBotText } from '#flow/decode.ts';
 import { message } from '#lib/message.ts';
 import { type Failed, guarded } from './failure.ts';
+import { type KeptEdits, keepEdits, type NewEdits, noEdits, readEdits } from './journal-records.ts';
+import { isSound } from './rows.ts';
 import type { Corrupt, Missing, Opened, SavedDraft } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
 
 export const missingBot: Missing = { type: 'missing', message: message('storage.missingBot') };
 
-/** The drafts: one a bot, and the summary that follows it. */
+const damagedDraft: Corrupt = {
+  type: 'corrupt',
+  message: message('storage.corruptDraft', { reason: message('file.damaged') }),
+};
+
+export interface OpenedDraft extends Opened {
+  readonly edits: KeptEdits;
+  /** The session that saved it, where one is known. */
+  readonly savedBy: string | undefined;
+}
+
+/** The drafts: one a bot, the summary that follows it, and the edits that led to it. */
 export class DraftRecords {
   readonly #in: StoreSurroundings;
   constructor(surroundings: StoreSurroundings) {
     this.#in = surroundings;
   }
 
-  async open(id: string): Promise<Opened | Missing | Corrupt | Failed> {
+  /** With the edits of the session that can be undone and redone, where it was the one that saved the draft. */
+  async open(id: string, session?: string): Promise<OpenedDraft | Missing | Corrupt | Failed> {
     const { database, definitions } = this.#in;
+    const { bots, drafts, journal } = database;
     return await guarded(async () => {
-      const [summary, draft] = await database.transaction('r', database.bots, database.drafts, () =>
-        Promise.all([database.bots.get(id), database.drafts.get(id)]),
-      );
+      const [summary, draft, edits] = await database.transaction('r', bots, drafts, journal, async () => {
+        const [summary, draft] = await Promise.all([bots.get(id), drafts.get(id)]);
+        return [summary, draft, await readEdits(database, draft, session)] as const;
+      });
       if (!summary || !draft) return missingBot;
+      if (!isSound('bots', summary) || !isSound('drafts', draft)) return damagedDraft;
       const decoded = decodeBotText(draft.text, definitions);
-      if (decoded.ok) return { type: 'opened', bot: decoded.value, revision: summary.revision };
-      return { type: 'corrupt', message: message('storage.corruptDraft', { reason: decoded.message }) };
+      if (!decoded.ok) {
+        return { type: 'corrupt', message: message('storage.corruptDraft', { reason: decoded.message }) };
+      }
+      const { value: bot } = decoded;
+      const { revision } = summary;
+      const savedBy = draft.sitting?.session;
+      return {
+        type: 'opened',
+        bot,
+        revision,
+        savedBy,
+        edits: draft.sitting?.format === bot.format ? edits : noEdits,
+      };
     });
   }
 
-  async save(id: string, bot: Bot, expectedRevision: number): Promise<SavedDraft> {
+  async save(id: string, bot: Bot, expectedRevision: number, edits?: NewEdits): Promise<SavedDraft> {
     const { database, definitions, now } = this.#in;
+    const { bots, drafts, journal } = database;
     // Before anything is awaited, so that a page that is going has begun to write.
     const text = JSON.stringify(bot);
     return await guarded(() =>
-      database.transaction('rw', database.bots, database.drafts, async (): Promise<SavedDraft> => {
-        const summary = await database.bots.get(id);
+      database.transaction('rw', bots, drafts, journal, async (): Promise<SavedDraft> => {
+        const summary = await bots.get(id);
         if (!summary) return missingBot;
         const { revision } = summary;
         if (revision !== expectedRevision) {
           return { type: 'conflict', revision, message: message('storage.conflict') };
         }
         const at = now();
-        await database.drafts.put({ botId: id, text });
-        await database.bots.put({
+        const sitting = edits && { session: edits.session, format: bot.format, place: edits.place };
+        await drafts.put({ botId: id, text, ...(sitting ? { sitting } : {}) });
+        if (edits) await keepEdits(database, id, edits, at);
+        await bots.put({
           ...summary,
           ...summarize(bot, definitions),
           changed: at,
@@ -58,7 +89,7 @@ export class DraftRecords {
   watch(id: string, show: (revision: number) => void): () => void {
     const { database } = this.#in;
     const subscription = liveQuery(() => database.bots.get(id)).subscribe({
-      next: (summary) => summary && show(summary.revision),
+      next: (summary) => isSound('bots', summary) && show(summary.revision),
       // Who cannot read it is told so by the next saving.
       error: () => {},
     });
@@ -71,6 +102,7 @@ export class DraftRecords {
       bots
         .where('id')
         .equals(id)
+        .and((summary) => isSound('bots', summary))
         .modify((summary) => {
           const { revision, testRun } = summary;
           const isOfThis = testRun?.revision === revision;

@@ -74,11 +74,13 @@ export async function removeKeptBot(database: BotDatabase, bot: KeptBot): Promis
   for (const { info } of bot.caseSets) await removeCaseSet(database, info);
   await database.runs.bulkDelete(bot.runs.map(({ id }) => id));
   await database.comments.bulkDelete(bot.comments.map(({ id }) => id));
+  // What can be undone belongs to a sitting with the bot, and that is over.
+  await database.journal.where('botId').equals(bot.summary.id).delete();
 }
 
 export function tablesOfBots(database: BotDatabase) {
-  const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments } = database;
-  return [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments];
+  const { bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments, journal } = database;
+  return [bots, drafts, versions, versionBodies, caseSets, caseSetParts, runs, comments, journal];
 }
 
 /** Whether two bots hold the same. The content of a version is told by its hash, of a set by its revision. */

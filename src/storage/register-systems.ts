@@ -6,6 +6,7 @@ import { say } from '#i18n/say.ts';
 import type { LocalText } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import type { BotDatabase, ContractVersion, SystemEntry } from './database.ts';
+import { soundRows } from './rows.ts';
 
 /**
  * Puts into the register what a bot brings and the register lacks: systems, and operations of systems it
@@ -22,11 +23,13 @@ export async function registerSystems(
   const why: LocalText = { sv: say(came, 'sv'), en: say(came, 'en') };
   const numbered: System[] = [];
   for (const copy of bot.systems) {
-    const entry = await database.systems.get(copy.id);
-    const latest = entry && (await database.systemVersions.get([copy.id, entry.version]));
+    const latest = (await soundContracts(database, copy.id)).at(-1);
     const contract = latest ? withMissingOperations(latest.system, copy) : copy;
     if (contract !== latest?.system) {
-      await addContract(database, contract, entry?.version ?? 0, { time, author: '', message: why });
+      // The number of a contract that cannot be read is taken too.
+      const taken = await contractsOf(database, copy.id).toArray();
+      const highest = Math.max(0, ...taken.map(({ number }) => number).filter(Number.isSafeInteger));
+      await addContract(database, contract, highest, { time, author: '', message: why });
     }
     numbered.push(withNumber(copy, await numberOf(database, copy)));
   }
@@ -54,7 +57,12 @@ export async function addContract(
   return version;
 }
 
-/** A system's contracts, the oldest first. */
+/** A system's contracts that can be read, the oldest first. */
+export async function soundContracts(database: BotDatabase, system: string): Promise<ContractVersion[]> {
+  return soundRows('systemVersions', await contractsOf(database, system).toArray());
+}
+
+/** A system's contracts as they are stored, the oldest first; some may not be what they should. */
 export function contractsOf(database: BotDatabase, system: string) {
   return database.systemVersions
     .where('[systemId+number]')
@@ -62,7 +70,7 @@ export function contractsOf(database: BotDatabase, system: string) {
 }
 
 async function numberOf(database: BotDatabase, copy: System): Promise<number | undefined> {
-  const versions = await contractsOf(database, copy.id).toArray();
+  const versions = await soundContracts(database, copy.id);
   return versions.findLast(({ fingerprint }) => fingerprint === contractFingerprint(copy))?.number;
 }
 

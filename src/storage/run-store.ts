@@ -1,6 +1,7 @@
 import { Dexie, liveQuery } from 'dexie';
 import type { BotDatabase, RunRecord } from './database.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
+import { soundRows } from './rows.ts';
 import type { StoreSurroundings } from './surroundings.ts';
 
 type Listed = { readonly type: 'listed'; readonly runs: readonly RunRecord[] };
@@ -35,7 +36,7 @@ export function createRunStore({ database, newId }: Pick<StoreSurroundings, 'dat
     },
     watchRuns(botId, show) {
       const subscription = liveQuery(() => runsOf(database, botId).reverse().toArray()).subscribe({
-        next: (list) => show({ type: 'listed', runs: list }),
+        next: (list) => show({ type: 'listed', runs: soundRows('runs', list) }),
         error: (error) => show({ type: 'failed', message: failureOf(error) }),
       });
       return () => subscription.unsubscribe();

@@ -38,6 +38,7 @@ export type SavedVersion =
   | { readonly type: 'unchanged'; readonly version: VersionInfo; readonly message: Message }
   | Missing
   | Failed;
+export type ListedVersions = { readonly type: 'listed'; readonly versions: readonly VersionInfo[] } | Failed;
 export type ReadVersion =
   | { readonly type: 'read'; readonly bot: Bot; readonly version: VersionInfo }
   | Missing
@@ -52,4 +53,30 @@ export type Restored =
     }
   | Missing
   | Corrupt
+  | Failed;
+
+/** A version that two lines of work came together in. */
+export interface NewMerge extends NewVersion {
+  /** The number of the version that was merged into the draft. */
+  readonly mergedFrom: number;
+  /** The draft's revision that was merged. */
+  readonly expectedRevision: number;
+}
+export type Merged =
+  | {
+      readonly type: 'merged';
+      readonly bot: Bot;
+      readonly revision: number;
+      readonly version: VersionInfo;
+    }
+  /** The draft has been saved since, or is edited in another tab; `revision` is the stored one. */
+  | { readonly type: 'conflict'; readonly revision: number; readonly message: Message }
+  | Missing
+  | Failed;
+
+export type SetState =
+  | { readonly type: 'set'; readonly version: VersionInfo }
+  /** The version may not take that step. */
+  | { readonly type: 'refused'; readonly message: Message }
+  | Missing
   | Failed;

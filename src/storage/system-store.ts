@@ -6,8 +6,9 @@ import { type Message, message } from '#lib/message.ts';
 import { once } from '#lib/once.ts';
 import type { ContractVersion, SystemEntry } from './database.ts';
 import { type Failed, failureOf, guarded } from './failure.ts';
-import { addContract, contractsOf, registerSystems } from './register-systems.ts';
-import type { Missing } from './store-results.ts';
+import { addContract, contractsOf, registerSystems, soundContracts } from './register-systems.ts';
+import { isSound, soundRows } from './rows.ts';
+import type { Corrupt, Missing } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
 
@@ -45,7 +46,7 @@ export interface SystemStore {
   readContract(
     id: string,
     number?: number,
-  ): Promise<{ readonly type: 'read'; readonly version: ContractVersion } | Missing | Failed>;
+  ): Promise<{ readonly type: 'read'; readonly version: ContractVersion } | Missing | Corrupt | Failed>;
   /** All contracts of a system, the oldest first. */
   listContracts(
     id: string,
@@ -66,6 +67,7 @@ export interface SystemStore {
 }
 
 const missingSystem: Missing = { type: 'missing', message: message('storage.missingSystem') };
+const corruptContract: Corrupt = { type: 'corrupt', message: message('storage.corruptContract') };
 
 export function createSystemStore(surroundings: StoreSurroundings): SystemStore {
   const { database, now } = surroundings;
@@ -75,14 +77,14 @@ export function createSystemStore(surroundings: StoreSurroundings): SystemStore 
     async listSystems() {
       return await guarded(async () => {
         await fill();
-        return { type: 'listed', systems: await systems.toArray() };
+        return { type: 'listed', systems: soundRows('systems', await systems.toArray()) };
       });
     },
     watchSystems(show) {
       const failed = (error: unknown) => show({ type: 'failed', message: failureOf(error) });
       fill().catch(failed);
       const subscription = liveQuery(() => systems.toArray()).subscribe({
-        next: (list) => show({ type: 'listed', systems: list }),
+        next: (list) => show({ type: 'listed', systems: soundRows('systems', list) }),
         error: failed,
       });
       return () => subscription.unsubscribe();
@@ -90,21 +92,24 @@ export function createSystemStore(surroundings: StoreSurroundings): SystemStore 
     async readContract(id, number) {
       return await guarded(async () => {
         await fill();
-        const wanted = number ?? (await systems.get(id))?.version;
+        const entry = await systems.get(id);
+        const wanted = number ?? (isSound('systems', entry) ? entry.version : undefined);
         const version = wanted === undefined ? undefined : await systemVersions.get([id, wanted]);
-        return version ? { type: 'read', version } : missingSystem;
+        if (!version) return missingSystem;
+        return isSound('systemVersions', version) ? { type: 'read', version } : corruptContract;
       });
     },
     async listContracts(id) {
       return await guarded(async () => ({
         type: 'listed',
-        versions: await contractsOf(database, id).toArray(),
+        versions: await soundContracts(database, id),
       }));
     },
     async saveContract({ system, message: why, author }, latest) {
       return await guarded(() =>
         database.transaction('rw', systems, systemVersions, async (): Promise<SavedContract> => {
-          const number = (await systems.get(system.id))?.version ?? 0;
+          const entry = await systems.get(system.id);
+          const number = isSound('systems', entry) ? entry.version : 0;
           if (number !== latest) {
             return { type: 'conflict', number, message: message('storage.contractConflict', { number }) };
           }
@@ -119,7 +124,9 @@ export function createSystemStore(surroundings: StoreSurroundings): SystemStore 
         return await database.transaction('rw', bots, systems, systemVersions, async () => {
           const entry = await systems.get(id);
           if (!entry) return missingSystem;
-          const using = (await bots.toArray()).filter((bot) => bot.systems?.some((use) => use.id === id));
+          const using = soundRows('bots', await bots.toArray()).filter((bot) =>
+            bot.systems?.some((use) => use.id === id),
+          );
           if (using.length > 0) {
             const names = using.map(({ name }) => name);
             return { type: 'inUse' as const, message: message('storage.systemInUse', { bots: names }) };
@@ -152,8 +159,8 @@ async function registerOlderBots({ database, definitions, now }: StoreSurroundin
     await database.transaction('rw', bots, drafts, systems, systemVersions, async () => {
       const summary = await bots.get(id);
       const draft = await drafts.get(id);
-      const decoded = draft && decodeBotText(draft.text, definitions);
-      if (!summary || !decoded?.ok) return;
+      const decoded = isSound('drafts', draft) ? decodeBotText(draft.text, definitions) : undefined;
+      if (!isSound('bots', summary) || !decoded?.ok) return;
       await registerSystems(database, decoded.value, now());
       await bots.put({ ...summary, ...summarize(decoded.value, definitions) });
     });

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { Bot } from '#flow/bot.ts';
 import { decodeBotText } from '#flow/decode.ts';
 import { say } from '#i18n/say.ts';
@@ -6,34 +6,65 @@ import type { LocalText } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import type { Parsed } from '#lib/parse-json.ts';
 import type { Signature } from '#lib/signature.ts';
-import { type Body, pack, unpack } from './body.ts';
-import { contentHash, textHash } from './content-hash.ts';
-import type { BotSummary, VersionInfo } from './database.ts';
+import { bodyClient } from './body-client.ts';
+import { contentHash } from './content-hash.ts';
+import type { BotSummary, VersionBody, VersionInfo } from './database.ts';
 import { missingBot } from './draft-records.ts';
-import { type Failed, guarded } from './failure.ts';
-import type { Missing, NewVersion, ReadVersion, Restored, SavedVersion } from './store-results.ts';
+import { failureOf, guarded } from './failure.ts';
+import { isSound } from './rows.ts';
+import type {
+  ListedVersions,
+  Merged,
+  NewMerge,
+  NewVersion,
+  ReadVersion,
+  Restored,
+  SavedVersion,
+} from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
+import { missingVersion, soundVersions, versionsOf } from './versions-of.ts';
 
 /** A document made ready to be stored; done before a transaction, which would not wait for it. */
-interface Content {
-  readonly body: Body;
+interface Content extends Omit<VersionBody, 'id'> {
   readonly hash: string;
 }
 
-const missingVersion: Missing = { type: 'missing', message: message('storage.missingVersion') };
+/** So many versions at most are lost with a whole document that rots: itself, and those told against it. */
+export const mostAgainst = 20;
+
+const damaged: Parsed<Bot> = { ok: false, message: message('file.damaged') };
+
+/** What a version is told to be. */
+interface Facts {
+  readonly why: LocalText;
+  readonly by: Signature;
+  readonly mergedFrom?: number | null;
+}
 
 /** The versions: numbered from 1 for each bot, and only ever added to. */
 export class VersionRecords {
   readonly #in: StoreSurroundings;
+  readonly #ask = bodyClient();
   constructor(surroundings: StoreSurroundings) {
     this.#in = surroundings;
   }
 
-  async list(
-    id: string,
-  ): Promise<{ readonly type: 'listed'; readonly versions: readonly VersionInfo[] } | Failed> {
-    return await guarded(async () => ({ type: 'listed', versions: await this.#of(id).toArray() }));
+  async list(id: string): Promise<ListedVersions> {
+    const { database } = this.#in;
+    return await guarded(async () => ({
+      type: 'listed',
+      versions: await soundVersions(database, id),
+    }));
+  }
+
+  watch(id: string, show: (listed: ListedVersions) => void): () => void {
+    const { database } = this.#in;
+    const subscription = liveQuery(() => soundVersions(database, id)).subscribe({
+      next: (versions) => show({ type: 'listed', versions }),
+      error: (error: unknown) => show({ type: 'failed', message: failureOf(error) }),
+    });
+    return () => subscription.unsubscribe();
   }
 
   async save(id: string, { bot, message: why, by }: NewVersion): Promise<SavedVersion> {
@@ -41,11 +72,11 @@ export class VersionRecords {
     const { bots, drafts, versions, versionBodies } = database;
     return await guarded(async () => {
       const text = JSON.stringify(bot);
-      const content = await prepare(text, bot);
+      const content = await this.#prepare(id, text);
       return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
         const summary = await bots.get(id);
         if (!summary) return missingBot;
-        const latest = await this.#of(id).last();
+        const latest = (await soundVersions(database, id)).at(-1);
         if (latest?.hash === content.hash) {
           return {
             type: 'unchanged' as const,
@@ -53,7 +84,7 @@ export class VersionRecords {
             message: message('storage.unchanged', { number: latest.number }),
           };
         }
-        const version = await this.#add(summary, latest, content, why, by);
+        const version = await this.#add(summary, content, { why, by });
         const draft = await drafts.get(id);
         await bots.put({
           ...summary,
@@ -72,7 +103,10 @@ export class VersionRecords {
       const version = await database.versions.get({ botId: id, number });
       const stored = version && (await database.versionBodies.get(version.id));
       if (!version || !stored) return missingVersion;
-      const decoded = await this.#decode(stored.body);
+      const decoded =
+        isSound('versions', version) && isSound('versionBodies', stored)
+          ? await this.#decode(version, stored)
+          : damaged;
       if (decoded.ok) return { type: 'read', bot: decoded.value, version };
       return {
         type: 'corrupt',
@@ -100,17 +134,17 @@ export class VersionRecords {
     if (!draft) return missingBot;
     const decoded = decodeBotText(draft.text, definitions);
     // A draft that cannot be read is kept as well, as it stands.
-    const content = await prepare(draft.text, decoded.ok ? decoded.value : undefined);
+    const content = await this.#prepare(id, decoded.ok ? JSON.stringify(decoded.value) : draft.text);
 
     return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
       const summary = await bots.get(id);
       const current = await drafts.get(id);
       if (!summary || !current) return missingBot;
       if (current.text !== draft.text) return 'draftChanged' as const;
-      const earlier = await this.#of(id).toArray();
+      const earlier = await soundVersions(database, id);
       const isKept = earlier.some((version) => version.hash === content.hash);
       const why = beforeRestore(number);
-      const kept = isKept ? null : await this.#add(summary, earlier.at(-1), content, why, by);
+      const kept = isKept ? null : await this.#add(summary, content, { why, by });
       const revision = summary.revision + 1;
       await drafts.put({ botId: id, text: JSON.stringify(bot) });
       await bots.put({
@@ -126,54 +160,105 @@ export class VersionRecords {
     });
   }
 
+  async merge(
+    id: string,
+    { bot, message: why, by, mergedFrom, expectedRevision }: NewMerge,
+  ): Promise<Merged> {
+    const { database, definitions, now } = this.#in;
+    const { bots, drafts, versions, versionBodies } = database;
+    return await guarded(async () => {
+      const text = JSON.stringify(bot);
+      const content = await this.#prepare(id, text);
+      return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
+        const summary = await bots.get(id);
+        if (!summary) return missingBot;
+        const all = await soundVersions(database, id);
+        if (!all.some(({ number }) => number === mergedFrom)) return missingVersion;
+        const { revision } = summary;
+        if (revision !== expectedRevision) {
+          return { type: 'conflict' as const, revision, message: message('storage.conflict') };
+        }
+        const version = await this.#add(summary, content, { why, by, mergedFrom });
+        await drafts.put({ botId: id, text });
+        await bots.put({
+          ...summary,
+          ...summarize(bot, definitions),
+          changed: now(),
+          revision: revision + 1,
+          basedOn: version.number,
+          ahead: false,
+          lastVersion: { number: version.number, time: version.time, author: by.name },
+        });
+        return { type: 'merged' as const, bot, revision: revision + 1, version };
+      });
+    });
+  }
+
   /** Inside a transaction. `add`, and a unique index on the number: nothing is ever overwritten. */
   async #add(
     summary: BotSummary,
-    latest: VersionInfo | undefined,
     content: Content,
-    why: LocalText,
-    by: Signature,
+    { why, by, mergedFrom = null }: Facts,
   ): Promise<VersionInfo> {
     const { database, now, newId } = this.#in;
     const version: VersionInfo = {
       id: newId(),
       botId: summary.id,
-      number: (latest?.number ?? 0) + 1,
+      number: await this.#nextNumber(summary.id),
       time: now(),
       author: by.name,
       role: by.role,
       message: why,
       hash: content.hash,
       parent: summary.basedOn,
-      mergedFrom: null,
+      mergedFrom,
       pinned: false,
       states: [],
     };
     await database.versions.add(version);
-    await database.versionBodies.add({ id: version.id, body: content.body });
+    const { hash: _, ...body } = content;
+    await database.versionBodies.add({ id: version.id, ...body });
     return version;
   }
 
-  /** A bot's versions, the oldest first. */
-  #of(id: string) {
-    return this.#in.database.versions.where('[botId+number]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+  /** Inside a transaction. The number of a version that cannot be read is taken too. */
+  async #nextNumber(id: string): Promise<number> {
+    const taken = await versionsOf(this.#in.database, id).toArray();
+    return Math.max(0, ...taken.map(({ number }) => number).filter(Number.isSafeInteger)) + 1;
   }
 
-  async #decode(body: Body): Promise<Parsed<Bot>> {
-    let text: string;
-    try {
-      text = await unpack(body);
-    } catch {
-      return { ok: false, message: message('file.damaged') };
-    }
-    return decodeBotText(text, this.#in.definitions);
+  /** A text that is no JSON is told apart by its letters, since it has no content to compare. */
+  async #prepare(id: string, text: string): Promise<Content> {
+    const base = await this.#base(id);
+    const packed = await this.#ask({ type: 'pack', text, base: base?.body ?? null });
+    if (packed.type !== 'packed') throw new Error(packed.type);
+    const { body, isDelta, hash } = packed;
+    return base && isDelta ? { against: base.id, body, hash } : { body, hash };
   }
-}
 
-/** A text that is no bot is told apart by its letters, since it has no content to compare. */
-async function prepare(text: string, bot: Bot | undefined): Promise<Content> {
-  const [body, hash] = await Promise.all([pack(text), bot ? contentHash(bot) : textHash(text)]);
-  return { body, hash };
+  /** The whole document that the next version may be told against. */
+  async #base(id: string): Promise<VersionBody | undefined> {
+    const { versionBodies } = this.#in.database;
+    const versions = await soundVersions(this.#in.database, id);
+    const latest = versions.at(-1);
+    const stored = latest && (await versionBodies.get(latest.id));
+    if (!isSound('versionBodies', stored)) return undefined;
+    const base = stored.against === undefined ? stored : await versionBodies.get(stored.against);
+    if (!latest || !isSound('versionBodies', base) || base.against !== undefined) return undefined;
+    const first = versions.find((version) => version.id === base.id);
+    return first && latest.number - first.number < mostAgainst - 1 ? base : undefined;
+  }
+
+  async #decode(version: VersionInfo, { against, body }: VersionBody): Promise<Parsed<Bot>> {
+    const base = against === undefined ? null : await this.#in.database.versionBodies.get(against);
+    if (base !== null && !isSound('versionBodies', base)) return damaged;
+    const unpacked = await this.#ask({ type: 'unpack', body, base: base?.body ?? null });
+    if (unpacked.type !== 'unpacked') return damaged;
+    const decoded = decodeBotText(unpacked.text, this.#in.definitions);
+    if (!decoded.ok || unpacked.hash === version.hash) return decoded;
+    // A draft that was kept when another version was restored had its digest taken as it was read.
+    return (await contentHash(decoded.value)) === version.hash ? decoded : damaged;
+  }
 }
 
 function beforeRestore(number: number): LocalText {

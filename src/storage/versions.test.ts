@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { type Bot, emptyBot } from '#flow/bot.ts';
 import { definitions } from '#nodes/definitions.ts';
+import { pack } from './body.ts';
 import { type BotStore, createBotStore } from './bot-store.ts';
 import { type BotDatabase, openDatabase } from './database.ts';
 
@@ -156,6 +157,59 @@ test('a version is stored compressed', async () => {
   const stored = await database.versionBodies.get('v1');
   if (stored?.body.encoding !== 'gzip') throw new Error('Not compressed');
   expect(stored.body.bytes.length).toBeLessThan(JSON.stringify(large).length / 8);
+});
+
+/** Many cases, so that a version with one change is told as a delta. */
+const large = (name: string): Bot => {
+  const list = Array.from({ length: 300 }, (_, index) => ({
+    id: `S${index}`,
+    input: { stad: `Ort ${(index * 7919) % 1009}` },
+  }));
+  return { ...named(name), cases: { base: bot.cases.base, list } };
+};
+
+const saveLarge = (name: string) =>
+  store.saveVersion('bot', { bot: large(name), message: name, by: { name: 'Eva', role: '' } });
+
+test('versions that differ in little are told against one that is whole, and each comes back as it was', async () => {
+  const names = Array.from({ length: 45 }, (_, index) => `Namn ${index + 1}`);
+  for (const name of names) await saveLarge(name);
+  const bodies = await database.versionBodies.bulkGet(names.map((_, index) => `v${index + 1}`));
+  const whole = bodies.filter((body) => body?.against === undefined).map((body) => body?.id);
+  expect(whole).toEqual(['v1', 'v21', 'v41']);
+  expect(bodies.every((body) => body?.against === undefined || whole.includes(body.against))).toBe(true);
+  for (const [index, name] of names.entries())
+    expect(await store.readVersion('bot', index + 1)).toMatchObject({ type: 'read', bot: large(name) });
+});
+
+test('a version that comes out otherwise than it was saved is not shown', async () => {
+  for (const name of ['Ett', 'Två']) await saveLarge(name);
+  const first = await database.versionBodies.get('v1');
+  const second = await database.versionBodies.get('v2');
+  if (first?.body.encoding !== 'gzip' || second?.against !== 'v1') throw new Error('not a delta');
+  const damaged = { message: { key: 'storage.corruptVersion', args: { reason: { key: 'file.damaged' } } } };
+
+  // Another whole document in its place: sound, but not the one that it was told against.
+  await database.versionBodies.put({ id: 'v1', body: await pack(JSON.stringify(large('Tre'))) });
+  expect(await store.readVersion('bot', 1)).toMatchObject({ type: 'corrupt', ...damaged });
+  await database.versionBodies.put({ id: 'v1', body: await pack(JSON.stringify(named('Tre'))) });
+  expect(await store.readVersion('bot', 2)).toMatchObject({ type: 'corrupt', ...damaged });
+  await database.versionBodies.delete('v1');
+  expect(await store.readVersion('bot', 2)).toMatchObject({ type: 'corrupt', ...damaged });
+
+  await database.versionBodies.put(first);
+  expect(await store.readVersion('bot', 2)).toMatchObject({ type: 'read', bot: large('Två') });
+});
+
+test('when the whole document has rotted the next version is stored whole', async () => {
+  await saveLarge('Ett');
+  await database.versionBodies.put({
+    id: 'v1',
+    body: { encoding: 'gzip', bytes: new Uint8Array([31, 139]) },
+  });
+  await saveLarge('Två');
+  expect((await database.versionBodies.get('v2'))?.against).toBeUndefined();
+  expect(await store.readVersion('bot', 2)).toMatchObject({ type: 'read', bot: large('Två') });
 });
 
 test('a version that does not exist is missing', async () => {

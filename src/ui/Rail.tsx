@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import { useSay } from '#i18n/use-say.ts';
 import './rail.css';
@@ -7,6 +8,8 @@ export interface RailItem {
   readonly label: string;
   readonly icon: Icon;
   readonly href: string;
+  /** What waits there: the figure, and what it is in words. */
+  readonly count?: { readonly shown: string; readonly said: string } | undefined;
 }
 
 interface RailProps {
@@ -31,11 +34,19 @@ export function Rail({ items, foot = [], current }: RailProps) {
 function RailList({ items, current }: Pick<RailProps, 'items' | 'current'>) {
   return (
     <ul>
-      {items.map(({ id, label, icon: ItemIcon, href }) => (
+      {items.map(({ id, label, icon: ItemIcon, href, count }) => (
         <li key={id}>
           <a className="bv-rail-item" href={href} aria-current={id === current ? 'page' : undefined}>
             <ItemIcon size={20} stroke={1.7} aria-hidden="true" />
             {label}
+            {count && (
+              <>
+                <span className="bv-rail-count" aria-hidden="true">
+                  {count.shown}
+                </span>
+                <VisuallyHidden> {count.said}</VisuallyHidden>
+              </>
+            )}
           </a>
         </li>
       ))}

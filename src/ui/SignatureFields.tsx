@@ -5,10 +5,12 @@ import type { Signature } from '#lib/signature.ts';
 interface SignatureFieldsProps {
   readonly value: Signature;
   readonly onChange: (value: Signature) => void;
+  /** What is wrong with the name, where it may not be left out. */
+  readonly nameError?: string | undefined;
 }
 
 /** Who one is: a name, and what one is in the organisation. */
-export function SignatureFields({ value, onChange }: SignatureFieldsProps) {
+export function SignatureFields({ value, onChange, nameError }: SignatureFieldsProps) {
   const { t } = useSay();
   return (
     <Group grow align="start">
@@ -16,6 +18,7 @@ export function SignatureFields({ value, onChange }: SignatureFieldsProps) {
         label={t('app.yourName')}
         maxLength={80}
         value={value.name}
+        error={nameError}
         onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
         autoComplete="name"
       />

@@ -27,9 +27,14 @@ export function notifyError(title: string, text: string, action?: NoticeAction):
   );
 }
 
-/** Says what has happened without anybody having asked for it; stays until it is closed, and is said once. */
-export function notifyNews(text: string, action: NoticeAction): void {
-  show(text, action, { color: 'accent', icon: <IconRefresh size={16} />, autoClose: false }, `news ${text}`);
+/** Says what is new and asks for something; stays until it is closed. What is already said is not said twice. */
+export function notifyNews(title: string, text: string, action?: NoticeAction): void {
+  show(
+    text,
+    action,
+    { title, color: 'accent', icon: <IconRefresh size={16} />, autoClose: false },
+    `news ${text}`,
+  );
 }
 
 type Look = Pick<Parameters<typeof notifications.show>[0], 'color' | 'icon' | 'autoClose' | 'title'>;

@@ -13,8 +13,11 @@ interface SignedMessage {
 }
 
 /** A form that is sent with a message, and with who one is, which is remembered for the next time. */
-export function useSignedMessage(onSend: (message: string, by: Signature) => void): SignedMessage {
-  const [message, setMessage] = useState('');
+export function useSignedMessage(
+  onSend: (message: string, by: Signature) => void,
+  suggested = '',
+): SignedMessage {
+  const [message, setMessage] = useState(suggested);
   const [known, setKnown] = useProfile();
   const [by, setBy] = useState(known);
   const [tried, setTried] = useState(false);

@@ -1,9 +1,13 @@
+import { replaceBot } from '#editing/commands/change-bot.ts';
 import type { Bot } from '#flow/bot.ts';
 import type { NodeDefinitions } from '#flow/node-definition.ts';
 import { type Message, message } from '#lib/message.ts';
 import { type Autosave, createAutosave, type SaveState, type Timer } from '#storage/autosave.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import { createEditLock } from '#storage/edit-lock.ts';
+import { forgetAside, type LaidAside, laidAside, layAside } from '#storage/laid-aside.ts';
+import type { SavedDraft } from '#storage/store-results.ts';
+import { readJournal } from './journal.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /*
@@ -17,7 +21,7 @@ export interface OpenBot {
   readonly autosave: Autosave<Bot>;
   /** Makes this tab the one that edits. Gives back why it cannot be, or null. */
   takeOver(): Promise<Message | null>;
-  /** Lets another tab edit while this page is out of sight for good, or until it is shown again. */
+  /** Lets another tab edit, from what is not yet saved too: this page is gone for good, or until it is shown again. */
   pause(): void;
   resume(): Promise<void>;
   /** Saves what is not saved, and lets go of the bot. */
@@ -32,6 +36,10 @@ export interface OpenBotSurroundings {
   readonly now: () => number;
   /** Left out where the browser has none. */
   readonly locks?: LockManager | undefined;
+  /** The tab's own, the same when its page is loaded anew: then its edits can still be undone. */
+  readonly session?: string | undefined;
+  /** Takes what is not saved when the page goes. */
+  readonly aside?: Storage | undefined;
   /** Told when somebody tries to edit what another tab edits. */
   readonly onRefused?: (why: Message) => void;
 }
@@ -41,7 +49,7 @@ type Unopened = Exclude<Awaited<ReturnType<BotStore['openDraft']>>, { readonly t
 /** Opens a stored bot. From then on every edit is saved by itself. */
 export async function openBot(
   id: string,
-  { store, definitions, timer, now, locks, onRefused }: OpenBotSurroundings,
+  { store, definitions, timer, now, locks, session, aside: storage, onRefused }: OpenBotSurroundings,
 ): Promise<OpenBot | Unopened> {
   const lock = createEditLock({
     name: `botverkstad bot ${id}`,
@@ -51,23 +59,44 @@ export async function openBot(
     claim: () => store.claimDraft(id),
   });
   await lock.request();
-  const opened = await store.openDraft(id);
+  const opened = await store.openDraft(id, session);
   if (opened.type !== 'opened') {
     lock.release();
     return opened;
   }
-  const workspace = createWorkspace({ bot: opened.bot, definitions, now, onRefused });
+  const aside: LaidAside = { storage, session, definitions };
+  const { history, journal } = readJournal(session ?? '', opened.bot, opened.edits);
+  const workspace = createWorkspace({ bot: opened.bot, history, definitions, now, onRefused });
+
+  const save = async (bot: Bot, revision: number): Promise<SavedDraft> => {
+    if (session === undefined) return await store.saveDraft(id, bot, revision);
+    let edits = journal.edits(workspace.getState().history);
+    let saved = await store.saveDraft(id, bot, revision, edits);
+    if (saved.type === 'failed') {
+      // The draft itself comes first: it may find room where the edits that led to it do not.
+      edits = journal.none();
+      saved = await store.saveDraft(id, bot, revision, edits);
+    }
+    if (saved.type === 'saved') journal.kept(edits);
+    return saved;
+  };
   const autosave = createAutosave<Bot>({
     revision: opened.revision,
-    save: (bot, revision) => store.saveDraft(id, bot, revision),
     timer,
+    save: async (bot, revision) => {
+      const saved = await save(bot, revision);
+      if (saved.type === 'saved') forgetAside(aside, id);
+      return saved;
+    },
   });
 
   /** Whether the stored draft is another than the one here, which is stored too. */
   const isBehind = (revision: number) => autosave.state().type === 'saved' && revision > autosave.revision();
+  let { savedBy } = opened;
   const follow = async () => {
     const stored = await store.openDraft(id);
     if (stored.type !== 'opened' || !isBehind(stored.revision)) return;
+    savedBy = stored.savedBy;
     workspace.takeUp(stored.bot);
     // After the change, which the autosave took for an edit: it is stored already.
     autosave.replaced(stored.revision);
@@ -76,9 +105,12 @@ export async function openBot(
     if (!lock.isHeld()) return workspace.setState({ readOnly: message('storage.editedElsewhere') });
     // The one that edited may have saved last a moment ago.
     await follow();
-    if (lock.isHeld()) workspace.setState({ readOnly: null });
+    if (!lock.isHeld()) return;
+    workspace.setState({ readOnly: null });
+    if (autosave.state().type !== 'saved') return;
+    const bot = laidAside(aside, id, { revision: autosave.revision(), savedBy });
+    if (bot) workspace.edit(replaceBot, { bot, from: message('storage.lastMoment') });
   };
-  await stand();
   const stops = [
     lock.subscribe(() => void stand()),
     store.watchDraft(id, (revision) => {
@@ -88,12 +120,19 @@ export async function openBot(
       if (state.history.bot !== before.history.bot) autosave.edited(state.history.bot);
     }),
   ];
+  await stand();
   return {
     id,
     workspace,
     autosave,
     takeOver: lock.takeOver,
-    pause: lock.release,
+    pause() {
+      const { type } = autosave.state();
+      if (type !== 'saved' && type !== 'conflict') {
+        layAside(aside, workspace.getState().history.bot, id, autosave.revision());
+      }
+      lock.release();
+    },
     resume: lock.request,
     async close() {
       for (const stop of stops) stop();

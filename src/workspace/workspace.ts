@@ -66,15 +66,23 @@ export interface Workspace extends StoreApi<WorkspaceState> {
 
 export interface WorkspaceOptions extends EditingContext {
   readonly bot: Bot;
+  /** The bot's history, where it is not to begin here. */
+  readonly history?: History | undefined;
   /** Milliseconds. */
   readonly now: () => number;
   /** Told when somebody tries to edit what is read-only. */
   readonly onRefused?: ((why: Message) => void) | undefined;
 }
 
-export function createWorkspace({ bot, definitions, now, onRefused }: WorkspaceOptions): Workspace {
+export function createWorkspace({
+  bot,
+  history = startHistory(bot),
+  definitions,
+  now,
+  onRefused,
+}: WorkspaceOptions): Workspace {
   const store = createStore<WorkspaceState>()(() => ({
-    history: startHistory(bot),
+    history,
     readOnly: null,
     selection: nothingSelected,
     cursor: { caseId: null, step: 0 },

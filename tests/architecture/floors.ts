@@ -8,6 +8,7 @@ const everyRoomBelowCanvas = [...headless, 'ui', 'rules'] as const;
 const everyRoomBelowFeatures = [
   ...everyRoomBelowCanvas,
   'contracts',
+  'comments',
   'nodes',
   'running',
   'canvas',
@@ -29,6 +30,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
   storage: pureBase,
   rules: [...pureBase, 'ui'],
   contracts: everyRoomBelowCanvas,
+  comments: [...pureBase, 'storage', 'ui'],
   nodes: everyRoomBelowCanvas,
   running: [...headless, 'nodes/definitions.ts'],
   canvas: [...everyRoomBelowCanvas, 'nodes'],

@@ -59,6 +59,7 @@ const planted: readonly [rule: string, what: string, files: Files][] = [
   ],
   ['floor-of-systems', 'systems know the simulator', { 'systems/up.ts': `import '#simulator/step.ts';` }],
   ['floor-of-cases', 'cases know the simulator', { 'cases/up.ts': `import '#simulator/step.ts';` }],
+  ['floor-of-changes', 'changes know node kinds', { 'changes/up.ts': `import '../nodes/definitions.ts';` }],
   [
     'floor-of-simulator',
     'the simulator knows node kinds',
@@ -86,6 +87,11 @@ const planted: readonly [rule: string, what: string, files: Files][] = [
     'floor-of-contracts',
     'a contract’s form knows a node kind',
     { 'contracts/Up.tsx': `import '#nodes/start/data.ts'; export const x = <b />;` },
+  ],
+  [
+    'floor-of-comments',
+    'comments know node kinds',
+    { 'comments/Up.tsx': `import '#nodes/definitions.ts'; export const x = <b />;` },
   ],
   ['floor-of-nodes', 'a node kind knows the host', { 'nodes/start/up.ts': `import '#running/host.ts';` }],
   [

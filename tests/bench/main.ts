@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { benchChanges } from './changes.ts';
 import { benchCommandLine } from './command-line.ts';
 import { benchCoverage } from './coverage.ts';
 
@@ -79,6 +80,7 @@ for (const [index, engine] of engines.entries()) {
 benchRules();
 benchTables();
 benchMatrix();
+benchChanges();
 await benchIntake();
 benchOpenApi();
 benchCommandLine();

@@ -71,15 +71,15 @@ test('the sample is run, a limit is moved and moved back, a version is saved and
 
   await test.step('restore the version as a new draft', async () => {
     await rail.getByRole('link', { name: 'Versioner' }).click();
-    await page.getByRole('button', { name: /Version 1/ }).click();
-    await page.getByRole('button', { name: 'Återställ som nytt utkast' }).click();
+    await page.getByRole('button', { name: /^Version 1/ }).click();
+    await page.getByRole('button', { name: 'Utgå från version 1' }).click();
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /Återställ/ })
+      .getByRole('button', { name: /Utgå från/ })
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Skolskjuts$/);
     // The draft that it replaced is not lost.
-    await expect(page.getByRole('button', { name: /Version 2/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Version 2/ })).toBeVisible();
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Skolskjuts$/);
   });

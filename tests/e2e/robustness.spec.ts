@@ -1,29 +1,8 @@
-import type { CDPSession, Page } from '@playwright/test';
 import { encodeBot } from '#flow/decode.ts';
-import { randomFrom } from '#lib/random.ts';
-import { App } from '../support/app.ts';
+import type { App } from '../support/app.ts';
 import { BotDrawing, smallBot } from '../support/bot.ts';
-import { times } from '../support/long.ts';
 import { expect, test } from '../support/page.ts';
 import { damageDraft, storedBot, storedIn } from '../support/stored.ts';
-
-/** The bot's name is the shortest edit there is. */
-async function rename(app: App, name: string): Promise<void> {
-  await app.page.getByRole('textbox', { name: app.t('inspector.botName') }).fill(name);
-  await expect(app.title).toHaveText(name);
-}
-
-/** What the top bar says when the draft could not be saved. */
-function notSaved(app: App) {
-  return app.page.getByRole('alert').filter({ hasText: app.t('app.notSaved') });
-}
-
-async function newTab(app: App, address: string): Promise<App> {
-  const tab = new App(await app.page.context().newPage(), app.language);
-  await tab.page.goto(address);
-  await expect(tab.button('build.run')).toBeVisible();
-  return tab;
-}
 
 test.describe('two tabs with the same bot', () => {
   /** What the top bar says where another tab edits the bot. */
@@ -39,13 +18,13 @@ test.describe('two tabs with the same bot', () => {
     page,
   }) => {
     await app.openBot(smallBot());
-    const other = await newTab(app, page.url());
+    const other = await app.newTab();
     await expect(following(other)).toBeVisible();
     await expect(following(app)).toHaveCount(0);
 
     await test.step('what one saves the other sees, with what it has chosen', async () => {
       await other.canvas.cards.first().click();
-      await rename(app, 'Från den första');
+      await app.rename('Från den första');
       await expect(other.title).toHaveText('Från den första');
       await expect(other.canvas.cards.first()).toHaveAttribute('data-selected', 'true');
     });
@@ -66,13 +45,14 @@ test.describe('two tabs with the same bot', () => {
       }
     });
     await test.step('it takes over in the middle of an edit', async () => {
-      await rename(app, 'I sista stund');
+      await app.rename('I sista stund');
       await editHere(other);
       await expect(following(app)).toBeVisible();
       await expect(following(other)).toHaveCount(0);
       await expect(other.title).toHaveText('I sista stund');
-      await other.page.keyboard.press('Escape');
-      await rename(other, 'Från den andra');
+      await expect(other.page.getByRole('main')).toBeFocused();
+      await other.canvas.cards.first().press('Escape');
+      await other.rename('Från den andra');
       await expect(app.title).toHaveText('Från den andra');
       await other.saved();
       expect((await storedBot(page)).name).toBe('Från den andra');
@@ -80,14 +60,14 @@ test.describe('two tabs with the same bot', () => {
     await test.step('when the tab that edits is closed, the other edits', async () => {
       await other.page.close();
       await expect(following(app)).toHaveCount(0);
-      await rename(app, 'Ensam kvar');
+      await app.rename('Ensam kvar');
       await app.saved();
       expect((await storedBot(page)).name).toBe('Ensam kvar');
     });
     await test.step('a page that is loaded anew edits on', async () => {
       await page.reload();
       await expect(app.title).toHaveText('Ensam kvar');
-      await rename(app, 'Åter');
+      await app.rename('Åter');
       await app.saved();
     });
   });
@@ -95,27 +75,25 @@ test.describe('two tabs with the same bot', () => {
   test('a tab that stands still is overtaken, and what it saves later is refused', async ({ app, page }) => {
     await app.openBot(smallBot());
     await app.saved();
-    const other = await newTab(app, page.url());
+    const other = await app.newTab();
     await expect(following(other)).toBeVisible();
     const debug = await page.context().newCDPSession(page);
     await debug.send('Debugger.enable');
-    await rename(app, 'Har stannat');
+    await app.rename('Har stannat');
     await debug.send('Debugger.pause');
     await editHere(other);
     await expect(following(other)).toHaveCount(0);
     await other.page.keyboard.press('Escape');
-    await rename(other, 'Från den andra');
+    await other.rename('Från den andra');
     await other.saved();
 
     await debug.send('Debugger.resume');
     await debug.send('Debugger.disable');
-    await expect(notSaved(app)).toContainText(app.t('storage.conflict'));
+    await expect(app.notSaved).toContainText(app.t('storage.conflict'));
     expect((await storedBot(other.page)).name).toBe('Från den andra');
     await test.step('what it had done can be kept as a file', async () => {
       const download = page.waitForEvent('download');
-      await notSaved(app)
-        .getByRole('button', { name: app.t('app.saveAsFile') })
-        .click();
+      await app.notSaved.getByRole('button', { name: app.t('app.saveAsFile') }).click();
       expect((await download).suggestedFilename()).toBe('har-stannat.bot.json');
     });
     await test.step('going to the library loses nothing: the bot stays open, and says so', async () => {
@@ -131,107 +109,12 @@ test.describe('two tabs with the same bot', () => {
     await test.step('loaded anew it follows the other', async () => {
       // The browser asks before a page with unsaved work is left.
       page.on('dialog', (dialog) => dialog.accept());
-      await notSaved(app)
-        .getByRole('button', { name: app.t('app.reload') })
-        .click();
+      await app.notSaved.getByRole('button', { name: app.t('app.reload') }).click();
       await expect(app.title).toHaveText('Från den andra');
       await expect(following(app)).toBeVisible();
     });
   });
 });
-
-test('an edit of more than a second ago is there after the page was killed right after the next', async ({
-  app,
-}) => {
-  await app.openBot(smallBot());
-  const address = app.page.url();
-  let at = app;
-  for (let kill = 1; kill <= times(3, 20); kill++) {
-    await rename(at, `Säker ${kill}`);
-    await at.page.waitForTimeout(1000);
-    await rename(at, `Kanske ${kill}`);
-    // How far the saving of the last edit has come is different each time.
-    await at.page.waitForTimeout((kill * 137) % 450);
-    await crash(at.page);
-    at = await newTab(at, address);
-    await expect(at.title).toHaveText(new RegExp(`^(Säker|Kanske) ${kill}$`));
-    await expect(at.canvas.cards).toHaveCount(4);
-  }
-});
-
-async function crash(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const gone = page.waitForEvent('crash');
-  // Nobody is left to answer.
-  void session.send('Page.crash').catch(() => {});
-  await gone;
-  await page.close();
-}
-
-test('a full disk is said, loses nothing, and the saving goes on when there is space again', async ({
-  app,
-  page,
-  baseURL,
-}) => {
-  const session = await page.context().newCDPSession(page);
-  // From the beginning, since the browser gives a page room for some seconds at a time.
-  await limitDisk(session, baseURL, 400_000);
-  await app.openBot(smallBot());
-  await app.saved();
-  const before = await storedIn(page);
-  await page.getByRole('textbox', { name: app.t('inspector.botAbout') }).fill(noise(500_000));
-  await rename(app, 'På full disk');
-  await expect(notSaved(app)).toContainText(app.t('storage.full'));
-  expect(await storedIn(page)).toEqual(before);
-
-  await test.step('neither a version is half saved', async () => {
-    await app.button('versions.save').click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').first().fill('Går inte');
-    await dialog.getByRole('button', { name: app.t('versions.save') }).click();
-    await expect(app.notices.first()).toContainText(app.t('storage.full'));
-    expect(await storedIn(page)).toEqual(before);
-    await app.notices
-      .first()
-      .getByRole('button', { name: app.t('common.close') })
-      .click();
-  });
-  await test.step('the edit lives on through the library', async () => {
-    await page
-      .getByRole('navigation')
-      .getByRole('link', { name: app.t('app.bots') })
-      .first()
-      .click();
-    await expect(app.notices).toContainText(app.t('app.stillOpen'));
-    await page.getByRole('article').getByRole('link').click();
-    await expect(app.title).toHaveText('På full disk');
-  });
-  await test.step('with space again it is saved by itself', async () => {
-    await limitDisk(session, baseURL, undefined);
-    await expect(notSaved(app)).toHaveCount(0, { timeout: 15_000 });
-    await app.saved();
-    expect((await storedBot(page)).name).toBe('På full disk');
-  });
-});
-
-/** So many bytes in all for the page's origin; undefined lifts the limit. */
-async function limitDisk(
-  session: CDPSession,
-  address: string | undefined,
-  quotaSize: number | undefined,
-): Promise<void> {
-  const { origin } = new URL(address ?? '');
-  await session.send('Storage.overrideQuotaForOrigin', {
-    origin,
-    ...(quotaSize === undefined ? {} : { quotaSize }),
-  });
-}
-
-/** Letters that no compressor makes much smaller. */
-function noise(length: number): string {
-  const random = randomFrom(7);
-  return Array.from({ length }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
-}
 
 test('a stored draft that cannot be read is said, and its bytes are left as they were', async ({
   app,

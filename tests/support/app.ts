@@ -11,7 +11,7 @@ import { CanvasDriver } from './canvas.ts';
 
 registerRoomMessages();
 
-export type View = 'build' | 'simulate' | 'test' | 'lab' | 'data' | 'versions' | 'code';
+export type View = 'build' | 'simulate' | 'test' | 'lab' | 'data' | 'versions' | 'code' | 'comments';
 
 interface NewFile {
   readonly name: string;
@@ -107,11 +107,10 @@ export class App {
 
   async go(view: View): Promise<void> {
     const rail = this.page.getByRole('navigation', { name: this.t('app.views') });
-    await rail.getByRole('link', { name: this.t(`app.${view}`), exact: true }).click();
-    await expect(rail.getByRole('link', { name: this.t(`app.${view}`), exact: true })).toHaveAttribute(
-      'aria-current',
-      'page',
-    );
+    // Some tell how much waits there, after their name.
+    const link = rail.getByRole('link', { name: new RegExp(`^${this.t(`app.${view}`)}( |$)`) });
+    await link.click();
+    await expect(link).toHaveAttribute('aria-current', 'page');
   }
 
   /** In the simulator, to the last step of the run. */
@@ -133,6 +132,26 @@ export class App {
   /** What an error said, in a notice in the corner. */
   get notices(): Locator {
     return this.page.getByRole('alert').filter({ has: this.button('common.close') });
+  }
+
+  /** What the top bar says when the draft could not be saved. */
+  get notSaved(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: this.t('app.notSaved') });
+  }
+
+  /** The bot's name is the shortest edit there is. */
+  async rename(name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: this.t('inspector.botName') }).fill(name);
+    await expect(this.title).toHaveText(name);
+  }
+
+  /** The same bot on its canvas in one more tab. */
+  async newTab(address = this.page.url()): Promise<App> {
+    const tab = new App(await this.page.context().newPage(), this.language);
+    await tab.page.goto(address);
+    // Of another page too, that was killed, the machine may still be taking care.
+    await expect(tab.button('build.run')).toBeVisible({ timeout: 30_000 });
+    return tab;
   }
 
   /** Tab after Tab, as somebody without a mouse must, until the element has focus. */

@@ -34,6 +34,7 @@ function definition(
     mapExpressions: (data) => data,
     renameField: (data) => data,
     check: () => [],
+    changes: () => [],
     card: () => ({}),
   };
 }

@@ -7,6 +7,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Canvas, type CanvasHandle } from '#canvas/Canvas.tsx';
+import { useComments, useOpenCounts } from '#comments/comments-context.ts';
 import { fixProblem } from '#editing/commands/fix-problem.ts';
 import { followTip } from '#editing/commands/follow-tip.ts';
 import { startsOf } from '#flow/graph.ts';
@@ -48,6 +49,8 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
   const [opensAt] = useState(() => workspace.getState().outlooks['build']);
   const selection = useStore(workspace, (state) => state.selection);
   const problems = problemsOf(bot);
+  const comments = useComments();
+  const counts = useOpenCounts();
   const canvas = useRef<CanvasHandle>(null);
   const isReadOnly = useStore(workspace, (state) => state.readOnly !== null);
   const editing = useMemo(() => ({ edit: workspace.edit }), [workspace]);
@@ -110,6 +113,8 @@ export function BuildView({ workspace, frame, inspector, onOpen, status, actions
           onSelect={workspace.select}
           {...(isReadOnly ? {} : { editing })}
           problems={problems}
+          comments={counts}
+          {...(comments && { onComment: comments.open })}
           onOpen={() => requestAnimationFrame(onOpen)}
           inset={inset}
           opensAt={opensAt}

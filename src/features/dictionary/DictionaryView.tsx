@@ -5,6 +5,7 @@
 import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { fieldUses } from '#flow/field-uses.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { definitions } from '#nodes/definitions.ts';
 import type { SystemStore } from '#storage/system-store.ts';
@@ -14,7 +15,6 @@ import type { Workspace } from '#workspace/workspace.ts';
 import { BaseCaseSection } from './BaseCaseSection.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import { FieldSection } from './FieldSection.tsx';
-import { fieldUses } from './field-uses.ts';
 import { ParameterSection } from './ParameterSection.tsx';
 import { SystemSection } from './SystemSection.tsx';
 import { useEdits } from './use-edits.tsx';

@@ -1,9 +1,9 @@
 import { Table } from '@mantine/core';
 import { typeWords } from '#contracts/data-types.ts';
 import type { Field } from '#flow/field.ts';
+import type { Use } from '#flow/field-uses.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { Tag } from '#ui/Tag.tsx';
-import type { Use } from './field-uses.ts';
 
 interface FieldListProps {
   readonly fields: readonly Field[];

@@ -5,10 +5,10 @@ import { AddDialog } from '#contracts/AddDialog.tsx';
 import { fieldKinds, typeKey, typeOfKind } from '#contracts/data-types.ts';
 import { newKey } from '#contracts/new-key.ts';
 import { addField } from '#editing/commands/fields.ts';
+import type { Use } from '#flow/field-uses.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { FieldList } from './FieldList.tsx';
-import type { Use } from './field-uses.ts';
 import { SectionHead } from './SectionHead.tsx';
 import type { Edits } from './use-edits.tsx';
 

@@ -7,16 +7,16 @@ import { withMember } from '#contracts/local-texts.ts';
 import { TypeFields } from '#contracts/TypeFields.tsx';
 import { changeParameter, removeParameter } from '#editing/commands/parameters.ts';
 import type { DataType } from '#flow/data-type.ts';
+import type { Use } from '#flow/field-uses.ts';
 import { type Parameter, type ParameterPeriod, periodOn } from '#flow/parameter.ts';
 import { useSay } from '#i18n/use-say.ts';
 import type { Json } from '#lib/json.ts';
+import { today } from '#lib/today.ts';
 import { Tag } from '#ui/Tag.tsx';
-import type { Use } from './field-uses.ts';
 import { KeyField } from './KeyField.tsx';
 import { PeriodFields } from './PeriodFields.tsx';
 import { PeriodWarnings } from './PeriodWarnings.tsx';
 import { withNextPeriod } from './parameter-periods.ts';
-import { today } from './today.ts';
 import { UseList } from './UseList.tsx';
 import type { Edits } from './use-edits.tsx';
 

@@ -5,13 +5,13 @@ import { AddDialog } from '#contracts/AddDialog.tsx';
 import { parameterKinds, typeKey, typeOfKind } from '#contracts/data-types.ts';
 import { newKey } from '#contracts/new-key.ts';
 import { addParameter } from '#editing/commands/parameters.ts';
+import { parameterUses } from '#flow/field-uses.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { today } from '#lib/today.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { parameterUses } from './field-uses.ts';
 import { ParameterCard } from './ParameterCard.tsx';
 import { SectionHead } from './SectionHead.tsx';
-import { today } from './today.ts';
 import type { Edits } from './use-edits.tsx';
 
 interface ParameterSectionProps {

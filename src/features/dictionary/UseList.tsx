@@ -1,6 +1,6 @@
+import type { Use } from '#flow/field-uses.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { TextButton } from '#ui/TextButton.tsx';
-import type { Use } from './field-uses.ts';
 
 interface UseListProps {
   readonly uses: readonly Use[];

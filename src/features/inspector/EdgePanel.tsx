@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconTrash } from '@tabler/icons-react';
+import { CommentButton } from '#comments/CommentButton.tsx';
 import { removeParts } from '#editing/commands/remove-parts.ts';
 import type { Bot, Edge } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
@@ -36,6 +37,7 @@ export function EdgePanel({ workspace, bot, edge, goTo }: EdgePanelProps) {
     <Panel
       icon={<IconArrowRight size={20} aria-hidden="true" />}
       title={t('inspector.edge')}
+      actions={<CommentButton target={{ type: 'edge', edge: edge.id }} />}
       onClose={() => workspace.select(nothingSelected)}
     >
       <PanelSection>

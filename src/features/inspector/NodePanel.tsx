@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { KindIcon } from '#canvas/KindIcon.tsx';
+import { CommentButton } from '#comments/CommentButton.tsx';
 import type { Command } from '#editing/command.ts';
 import { renameNode, setNodeData, summarizeNode } from '#editing/commands/change-node.ts';
 import { fixProblem } from '#editing/commands/fix-problem.ts';
@@ -45,7 +46,12 @@ export function NodePanel({ workspace, bot, node, goTo }: NodePanelProps) {
           {say(message(`${node.kind}.kind`))}
         </span>
       }
-      actions={<NodeMenu workspace={workspace} bot={bot} node={node} />}
+      actions={
+        <>
+          <CommentButton target={{ type: 'node', node: node.id }} name={say(node.name)} />
+          <NodeMenu workspace={workspace} bot={bot} node={node} />
+        </>
+      }
       onClose={() => workspace.select(nothingSelected)}
     >
       <div className="bv-inspector-name">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import type { BotSummary } from '#storage/database.ts';
@@ -23,10 +23,11 @@ interface BotLibraryProps {
   readonly bots: readonly BotSummary[];
   readonly actions: LibraryActions;
   readonly frame: RenderFrame;
+  readonly notice: ReactNode;
 }
 
 /** All bots, as cards or as a list, narrowed down and ordered as the person likes. */
-export function BotLibrary({ store, bots, actions, frame }: BotLibraryProps) {
+export function BotLibrary({ store, bots, actions, frame, notice }: BotLibraryProps) {
   const { t, language } = useSay();
   const [wanted, setWanted] = useState('');
   const [only, setOnly] = useState<Only>('all');
@@ -69,6 +70,7 @@ export function BotLibrary({ store, bots, actions, frame }: BotLibraryProps) {
     },
     children: (
       <div className="bv-library-page">
+        {notice}
         <LibraryHead actions={actions} />
         <BackupReminder bots={bots} />
         <LibraryTools

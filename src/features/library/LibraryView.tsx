@@ -2,6 +2,7 @@
  * The bots of this browser. Promises that every bot stored is in sight or found by the search, and
  * that nothing here changes a bot. Knows neither the routes beyond `/bot/ID/VIEW` nor the frame.
  */
+import type { ReactNode } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import { DropZone } from '#ui/DropZone.tsx';
@@ -18,11 +19,13 @@ interface LibraryViewProps {
   readonly navigate: (path: string) => void;
   /** The view fills `middle` and `aside`; scheme, language and name are the app's. */
   readonly frame: RenderFrame;
+  /** What the person has to know before the bots. */
+  readonly notice?: ReactNode;
 }
 
 const noBots = [] as const;
 
-export function LibraryView({ store, navigate, frame }: LibraryViewProps) {
+export function LibraryView({ store, navigate, frame, notice }: LibraryViewProps) {
   const { t, say } = useSay();
   const listed = useBots(store);
   const actions = useLibraryActions(store, listed.type === 'listed' ? listed.bots : noBots, navigate);
@@ -41,9 +44,16 @@ export function LibraryView({ store, navigate, frame }: LibraryViewProps) {
   return (
     <>
       {listed.bots.length === 0 ? (
-        frame({ children: <FirstVisit actions={actions} /> })
+        frame({
+          children: (
+            <>
+              {notice}
+              <FirstVisit actions={actions} />
+            </>
+          ),
+        })
       ) : (
-        <BotLibrary store={store} bots={listed.bots} actions={actions} frame={frame} />
+        <BotLibrary store={store} bots={listed.bots} actions={actions} frame={frame} notice={notice} />
       )}
       <DropZone label={t('library.drop')} onDrop={actions.openFiles} />
     </>

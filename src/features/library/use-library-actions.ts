@@ -3,6 +3,7 @@ import { emptyBot } from '#flow/bot.ts';
 import { type Speech, useSay } from '#i18n/use-say.ts';
 import type { Message } from '#lib/message.ts';
 import { newId } from '#lib/new-id.ts';
+import { today } from '#lib/today.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { botFileOf, readBotFile } from '#storage/bot-file.ts';
 import type { BotStore } from '#storage/bot-store.ts';
@@ -109,11 +110,4 @@ function libraryActions(
       notifyDone(t('library.deleted', { name }), { label: t('common.undo'), onClick: () => void undo() });
     },
   };
-}
-
-/** The day where the person is, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { changeParameter } from '#editing/commands/parameters.ts';
@@ -11,8 +11,10 @@ import { sharedNodeMessages } from '#nodes/messages.ts';
 import { runMessages } from '#simulator/messages.ts';
 import { Surface } from '#ui/Surface.tsx';
 import { createWorkspace, type Workspace } from '#workspace/workspace.ts';
+import { runCase } from './run.ts';
 import { SimulateView } from './SimulateView.tsx';
-import { sampleBot, stricterBot } from './sample-bot.ts';
+import { caseOf, sampleBot, stricterBot } from './sample-bot.ts';
+import { sittingOf } from './sitting.ts';
 
 // A whole canvas is drawn in each, and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -147,6 +149,24 @@ test('a person’s step can be answered in the person’s place, and the run goe
   const { list } = workspace.getState().history.bot.cases;
   expect(list[0]?.answers).toEqual({ granska: { port: 'ok', values: {} } });
   expect(why().queryByText('Du svarade själv.')).toBeNull();
+});
+
+test('a value set on the way that the run no longer comes to is told of, and can be taken back', async () => {
+  const { workspace, user } = open(stricterBot());
+  const { steps } = runCase(stricterBot(), null, caseOf(stricterBot(), 'S02')).trace;
+  const step = steps.length;
+  const change = { step, node: 'bifall', values: { avstandM: 1 } };
+  expect(steps.at(-1)?.node).not.toBe(change.node);
+  act(() => sittingOf(workspace).setState({ handChanges: { S02: [change] } }));
+  await user.click(testCase(/S02/));
+  const told = () =>
+    screen
+      .queryAllByRole('listitem')
+      .filter((item) => /körningen kommer inte dit/.test(item.textContent ?? ''));
+  expect(told().map(text)).toEqual([expect.stringContaining(`som du ändrade i steg ${step}, `)]);
+  expect(screen.queryByText('Ändrat av dig. Körningen bedöms inte.')).toBeNull();
+  await user.click(screen.getByRole('button', { name: /^Ta tillbaka/ }));
+  expect(told()).toEqual([]);
 });
 
 test('a bot without a start says what to do instead of running', async () => {

@@ -73,6 +73,19 @@ test('a case that passes, or is not judged, has no wrong step', () => {
   });
 });
 
+test('what was set on the way is told of where the run no longer comes to it', () => {
+  const { trace } = s02;
+  const last = trace.steps.length;
+  const end = trace.steps[last - 1]?.node ?? '';
+  const late = { step: last, node: end, values: { avstandM: 1 } };
+  const early = { step: stepOf(s02, 'racker'), node: 'racker', values: { avstandM: 90_000 } };
+  const held = runCase(strict, null, s02.testCase, { byHand: [late] });
+  expect(held).toMatchObject({ byHand: [late], passedBy: [] });
+  const other = runCase(strict, null, s02.testCase, { byHand: [early, late] });
+  expect(nodeAt(other, last)).not.toBe(end);
+  expect(other).toMatchObject({ byHand: [early], passedBy: [late] });
+});
+
 test('the branch that matters at the wrong step is the one that should have been taken, with its limit looked up', () => {
   const number = stepOf(s02, 'racker');
   const why = whyOf(s02, number);

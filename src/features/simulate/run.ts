@@ -28,6 +28,8 @@ export interface Run {
   readonly trace: Trace;
   /** What a person has set on the way. A run with such changes is not judged, and goes wrong nowhere. */
   readonly byHand: readonly HandChange[];
+  /** What a person had set where the run no longer comes. */
+  readonly passedBy: readonly HandChange[];
   readonly result: CaseResult;
   /** The number of the step where it went wrong; null when the case did not fail. */
   readonly wrongStep: number | null;
@@ -51,7 +53,7 @@ export function runCase(
 ): Run {
   const host = hostOf(bot, date);
   const situation = { ...testCase, answers: { ...testCase.answers, ...answers } };
-  const { trace, changes: byHand } = traceByHand(host, situation, changes);
+  const { trace, changes: byHand, passedBy } = traceByHand(host, situation, changes);
   const { expected, ...unjudged } = testCase;
   const result = judge(byHand.length > 0 ? unjudged : testCase, finishOf(host, trace));
   const { mismatch } = result;
@@ -64,6 +66,7 @@ export function runCase(
     parameters: parametersIn(trace.begin),
     trace,
     byHand,
+    passedBy,
     result,
     wrongStep:
       mismatch && expected ? whereItWentWrong(bot, trace, mismatch, nodesThatGive(bot, expected)) : null,

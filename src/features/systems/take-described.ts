@@ -17,7 +17,7 @@ export async function takeDescribed(
   message: string,
 ): Promise<Message | null> {
   const known = await systems.readContract(described.id);
-  if (known.type === 'failed') return known.message;
+  if (known.type === 'failed' || known.type === 'corrupt') return known.message;
   if (known.type === 'missing') {
     const saved = await systems.saveContract({ system: described, message, author: '' }, 0);
     return saved.type === 'saved' ? null : saved.message;

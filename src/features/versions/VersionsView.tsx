@@ -1,79 +1,105 @@
 /**
- * The view *Versioner*: every version of the open bot, to look at, keep as a file, or begin again from.
- * Promises that nothing is ever lost by it: a version is never changed, and a draft that is put aside
- * is first saved as a version.
+ * The view *Versioner*: every version of the open bot, to hold against another, follow into use, keep as a
+ * file, or begin again from. Promises that nothing is ever lost by it: a version is never changed, and a
+ * draft that is put aside is first saved as a version.
  */
 import { Button } from '@mantine/core';
-import { IconDeviceFloppy, IconHistory, IconRestore } from '@tabler/icons-react';
-import { useState, useSyncExternalStore } from 'react';
+import { IconDeviceFloppy, IconGitBranch, IconHistory } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { CommentButton } from '#comments/CommentButton.tsx';
+import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
+import { textIn } from '#lib/local-text.ts';
+import { today } from '#lib/today.ts';
 import type { BotStore } from '#storage/bot-store.ts';
+import type { VersionState } from '#storage/database.ts';
+import { nextStates, type VersionStanding } from '#storage/version-standing.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import type { RenderFrame } from '#ui/frame-slots.ts';
-import { notifyDone, notifyError } from '#ui/notify.tsx';
-import { useProfile } from '#ui/profile.ts';
 import type { OpenBot } from '#workspace/open-bot.ts';
+import { DuplicateDialog } from './actions/DuplicateDialog.tsx';
+import { StateDialog } from './actions/StateDialog.tsx';
+import { useVersionActions } from './actions/use-version-actions.ts';
+import { VersionMenu } from './actions/VersionMenu.tsx';
 import { BotSheet } from './BotSheet.tsx';
-import { ExportButton } from './ExportButton.tsx';
-import { openRestored } from './open-restored.ts';
+import { CompareView } from './compare/CompareView.tsx';
+import { Signed } from './compare/Signed.tsx';
+import { useChanges } from './compare/use-changes.ts';
+import { WhoCard } from './compare/WhoCard.tsx';
+import { placeName, useLooked } from './looked.ts';
+import { MergeDialog } from './merge/MergeDialog.tsx';
+import { lookedAt, originOf, type Pair, type Place, usualPair } from './pair.ts';
 import { SaveVersion } from './SaveVersion.tsx';
-import { Timeline } from './Timeline.tsx';
-import { timelineOf } from './timeline.ts';
-import { useVersion, useVersions } from './use-versions.ts';
+import { stateLooks } from './state-look.ts';
+import { Timeline } from './timeline/Timeline.tsx';
+import { timelineOf, type VersionEntry } from './timeline/timeline.ts';
+import { useVersions } from './use-versions.ts';
 import './versions.css';
 
 interface VersionsViewProps {
   readonly store: BotStore;
   readonly open: OpenBot;
   readonly frame: RenderFrame;
-  /** The open bot is now the restored version. */
-  readonly onRestored: () => void;
+  /** What the address says is looked at; undefined where it says nothing. */
+  readonly pair: Pair | undefined;
+  readonly onPair: (pair: Pair) => void;
+  /** The cases that are worked with in the test bench, and whether they are made up. */
+  readonly cases: { readonly list: readonly TestCase[]; readonly areMade: boolean };
+  /** Where the test bench compares the same two. */
+  readonly benchHref: (pair: Pair) => string;
+  readonly onOpenBot: (id: string) => void;
+  /** What can be done about a version, by its id, whose content cannot be read. */
+  readonly rescue: (versionId: string) => ReactNode;
 }
 
-export function VersionsView({ store, open, frame, onRestored }: VersionsViewProps) {
-  const { t, say, sentence, date, time } = useSay();
+type Asks = 'save' | 'restore' | 'duplicate' | 'merge' | Exclude<VersionState, 'draft'>;
+
+export function VersionsView(props: VersionsViewProps) {
+  const { store, open, frame, onPair, cases, benchHref, onOpenBot, rescue } = props;
+  const speech = useSay();
+  const { t, say, date, time, language } = speech;
   const { id, workspace, autosave } = open;
   const draft = useStore(workspace, (state) => state.history.bot);
   const saving = useSyncExternalStore(autosave.subscribe, autosave.state);
-  const { versions, summary, failure } = useVersions(store, id);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [profile] = useProfile();
-  const [asks, setAsks] = useState<'save' | 'restore'>();
-  const read = useVersion(store, id, chosen);
+  const { versions, summary, failure, isRead } = useVersions(store, id);
+  const [asks, setAsks] = useState<Asks>();
 
-  const entries = timelineOf(versions ?? [], summary, saving);
-  const entry = entries.find((item) => item.type === 'version' && item.version.number === chosen);
-  const version = entry?.type === 'version' ? entry.version : undefined;
-  const isDraft = entry?.type === 'version' && entry.isDraft;
-  const bot = version ? (read?.type === 'read' ? read.bot : undefined) : draft;
+  const day = today();
+  const entries = useMemo(() => timelineOf(versions, summary, saving, day), [versions, summary, saving, day]);
+  const [{ basedOn, isAhead }, ...own] = entries;
+  const entryOf = (place: Place | null) => own.find(({ version }) => version.number === place);
+  const inUse = own.find(({ standing }) => standing.state === 'inUse')?.version.number;
+  const usual = usualPair(versions, { basedOn, isAhead }, inUse);
+  const pair =
+    props.pair && isThere(props.pair, (place) => place === 'draft' || !isRead || entryOf(place) !== undefined)
+      ? props.pair
+      : usual;
+  const before = useLooked({ store, id, draft }, isRead ? pair.before : null);
+  const after = useLooked({ store, id, draft }, isRead ? pair.after : null);
+  const [beforeBot, afterBot] = [botOf(before), botOf(after)];
+  const changes = useChanges(beforeBot, afterBot);
+  const entry = entryOf(pair.after);
+  const version = entry?.version;
+  const number = version?.number ?? 0;
 
-  const restore = async (number: number) => {
-    const { readOnly } = workspace.getState();
-    if (readOnly) return notifyError(t('versions.notRestored'), sentence(readOnly));
-    const saved = await autosave.flush();
-    const restored =
-      saved.type === 'failed' || saved.type === 'conflict'
-        ? saved
-        : await store.restoreVersion(id, number, profile);
-    if (restored.type === 'restored') {
-      // What the draft was: kept as a version just now, or already one.
-      const before = restored.kept?.number ?? entries[0].basedOn;
-      openRestored(open, restored);
-      setChosen(null);
-      notifyDone(
-        restored.kept
-          ? t('versions.restoredKept', { number, kept: restored.kept.number })
-          : t('versions.restored', { number }),
-        before === null || before === number
-          ? undefined
-          : { label: t('common.undo'), onClick: () => void restore(before) },
-      );
-      onRestored();
-    } else if ('message' in restored) notifyError(t('versions.notRestored'), sentence(restored.message));
+  const actions = useVersionActions({
+    store,
+    open,
+    basedOn,
+    onRestored: () => onPair(lookedAt('draft', pair, originOf('draft', versions, number))),
+    onOpenBot,
+  });
+
+  const titleOf = (place: Place) => {
+    const state = entryOf(place)?.standing.state;
+    const name = placeName(place, speech);
+    return state === undefined || state === 'draft'
+      ? name
+      : t('versions.inState', { name, state: t(`versions.state.${state}`).toLocaleLowerCase(language) });
   };
 
   const saveButton = (
@@ -85,30 +111,61 @@ export function VersionsView({ store, open, frame, onRestored }: VersionsViewPro
       {t('versions.save')}
     </Button>
   );
-  const actions = version ? (
+  const next = entry && onwards(entry.standing);
+  const NextIcon = next ? stateLooks[next].icon : undefined;
+  const takesBack = ({ standing: { state, coming }, version: { number } }: VersionEntry) => {
+    if (coming?.state === 'inUse') {
+      const day = date(new Date(`${coming.from}T00:00`));
+      return { label: t('versions.callOff', { day }), onTakeBack: () => void actions.callOff(number, state) };
+    }
+    return state === 'proposed'
+      ? { label: t('versions.takeBack'), onTakeBack: () => void actions.takeBack(number) }
+      : undefined;
+  };
+  const headActions = entry ? (
     <>
-      {bot && <ExportButton bot={bot} number={version.number} />}
+      <CommentButton target={{ type: 'version', number }} name={placeName(entry.version.number, speech)} />
+      <VersionMenu
+        name={placeName(entry.version.number, speech)}
+        onExport={() => afterBot && actions.save(afterBot, number)}
+        version={{
+          isPinned: entry.version.pinned,
+          onPin: () => void actions.pin(number, !entry.version.pinned),
+          onDuplicate: () => setAsks('duplicate'),
+          onMerge: () => setAsks('merge'),
+          takesBack: takesBack(entry),
+        }}
+      />
       <DisabledReason
         reason={
-          isDraft
-            ? t('versions.alreadyDraft', { number: version.number })
-            : bot
+          entry.isDraft
+            ? t('versions.alreadyDraft', { number })
+            : afterBot
               ? undefined
               : t('versions.cannotRestore')
         }
       >
         <Button
-          variant="filled"
-          leftSection={<IconRestore size={17} stroke={1.7} />}
+          {...(next ? {} : { variant: 'filled' })}
+          leftSection={<IconGitBranch size={17} stroke={1.7} />}
           onClick={() => setAsks('restore')}
         >
-          {t('versions.restore')}
+          {t('versions.restoreFrom', { number })}
         </Button>
       </DisabledReason>
+      {next && NextIcon && (
+        <Button
+          variant="filled"
+          leftSection={<NextIcon size={17} stroke={1.7} />}
+          onClick={() => setAsks(next)}
+        >
+          {t(`versions.step.${next}`, { number })}
+        </Button>
+      )}
     </>
-  ) : versions && versions.length > 0 ? (
+  ) : versions.length > 0 ? (
     <>
-      <ExportButton bot={draft} />
+      <VersionMenu name={t('versions.theDraft')} onExport={() => actions.save(draft, undefined)} />
       {saveButton}
     </>
   ) : undefined;
@@ -121,47 +178,91 @@ export function VersionsView({ store, open, frame, onRestored }: VersionsViewPro
         </div>
       );
     }
-    if (versions?.length === 0) {
+    if (!isRead) return null;
+    if (versions.length === 0) {
       return (
         <EmptyState icon={IconHistory} title={t('versions.none')} large actions={saveButton}>
           {t('versions.noneWhy')}
         </EmptyState>
       );
     }
-    if (read && read.type !== 'read') {
+    for (const { looked, place } of [
+      { looked: after, place: pair.after },
+      { looked: before, place: pair.before },
+    ]) {
+      if (looked && 'failure' in looked) {
+        const broken = entryOf(place)?.version.id;
+        return (
+          <div className="bv-versions-notice">
+            <ErrorNotice title={t('versions.cannotShow')} actions={broken && rescue(broken)}>
+              {say(looked.failure)}
+            </ErrorNotice>
+          </div>
+        );
+      }
+    }
+    if (!afterBot) return null;
+    if (pair.before === null) {
+      const when = version && new Date(version.time);
       return (
-        <div className="bv-versions-notice">
-          <ErrorNotice title={t('versions.cannotShow')}>{say(read.message)}</ErrorNotice>
-        </div>
+        <BotSheet
+          key={pair.after}
+          bot={afterBot}
+          title={titleOf(pair.after)}
+          about={version ? say(version.message) : t('versions.draftAbout')}
+          meta={
+            version && when
+              ? t(version.author ? 'versions.savedBy' : 'versions.savedAt', {
+                  author: version.author,
+                  day: date(when),
+                  time: time(when),
+                })
+              : undefined
+          }
+        />
       );
     }
-    if (!bot || !versions) return null;
-    const when = version && new Date(version.time);
+    if (!beforeBot || !changes) return null;
     return (
-      <BotSheet
-        key={chosen}
-        bot={bot}
-        title={version ? t('versions.version', { number: version.number }) : t('versions.draft')}
-        about={version ? say(version.message) : t('versions.draftAbout')}
-        meta={
-          version && when
-            ? t(version.author ? 'versions.savedBy' : 'versions.savedAt', {
-                author: version.author,
-                day: date(when),
-                time: time(when),
-              })
-            : undefined
+      <CompareView
+        key={`${pair.before} ${pair.after}`}
+        before={{ bot: beforeBot, title: titleOf(pair.before) }}
+        after={{ bot: afterBot, title: titleOf(pair.after) }}
+        changes={changes}
+        beside={
+          <WhoCard
+            workspace={workspace}
+            store={store}
+            botId={id}
+            before={pair.before}
+            after={pair.after}
+            cases={cases}
+            benchHref={benchHref(pair)}
+          >
+            {version && <Signed version={version} />}
+          </WhoCard>
         }
       />
     );
   };
 
   return frame({
-    ...(actions ? { actions } : {}),
+    ...(headActions ? { actions: headActions } : {}),
     left: {
       label: t('versions.title'),
       width: 262,
-      content: <Timeline entries={entries} chosen={chosen} onChoose={setChosen} />,
+      content: (
+        <Timeline
+          entries={entries}
+          pair={pair}
+          onLookAt={(place) => onPair(lookedAt(place, pair, originOf(place, versions, basedOn)))}
+          onHoldAgainst={(place) => {
+            if (place === pair.before) onPair({ ...pair, before: null });
+            else if (place !== pair.after) onPair({ ...pair, before: place });
+          }}
+          onPin={(number, pinned) => void actions.pin(number, pinned)}
+        />
+      ),
     },
     children: (
       <>
@@ -170,13 +271,54 @@ export function VersionsView({ store, open, frame, onRestored }: VersionsViewPro
         <ConfirmDialog
           opened={asks === 'restore'}
           onClose={() => setAsks(undefined)}
-          title={t('versions.restoreTitle', { number: chosen ?? 0 })}
-          confirmLabel={t('versions.restore')}
-          onConfirm={() => (version ? restore(version.number) : Promise.resolve())}
+          title={t('versions.restoreTitle', { number })}
+          confirmLabel={t('versions.restoreFrom', { number })}
+          onConfirm={() => void actions.restore(number)}
         >
-          {t('versions.restoreWhy', { number: chosen ?? 0 })}
+          {t('versions.restoreWhy', { number })}
         </ConfirmDialog>
+        <StateDialog
+          number={number}
+          state={
+            asks === 'proposed' || asks === 'approved' || asks === 'inUse' || asks === 'retired'
+              ? asks
+              : undefined
+          }
+          onClose={() => setAsks(undefined)}
+          onSet={(state, from, by) => void actions.setState(number, { state, from }, by)}
+        />
+        <MergeDialog
+          opened={asks === 'merge'}
+          onClose={() => setAsks(undefined)}
+          open={open}
+          store={store}
+          number={number}
+          onMerged={(merged) => onPair({ before: basedOn, after: merged.number })}
+          onUndo={(before) => void actions.restore(before)}
+        />
+        <DuplicateDialog
+          opened={asks === 'duplicate'}
+          number={number}
+          suggested={t('versions.duplicateName', { name: textIn(draft.name, language), number })}
+          onClose={() => setAsks(undefined)}
+          onName={(name) => afterBot && void actions.duplicate(number, name, afterBot)}
+        />
       </>
     ),
   });
+}
+
+/** The step that a version takes next on its way into use and out of it. */
+function onwards({ state }: VersionStanding): Exclude<VersionState, 'draft'> | undefined {
+  const [next] = nextStates[state];
+  return next === 'draft' ? undefined : next;
+}
+
+function botOf(looked: ReturnType<typeof useLooked>) {
+  return looked && 'bot' in looked ? looked.bot : undefined;
+}
+
+/** Whether an address speaks of versions that there are. */
+function isThere({ before, after }: Pair, isKnown: (place: Place) => boolean): boolean {
+  return isKnown(after) && (before === null || isKnown(before)) && before !== after;
 }

@@ -3,7 +3,7 @@ import type { Bot } from '#flow/bot.ts';
 import type { Message } from '#lib/message.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import { contentHash } from '#storage/content-hash.ts';
-import { nextNumber } from './timeline.ts';
+import { nextNumber } from './timeline/timeline.ts';
 
 /** Where a bot stands among its versions: what the next is called, or that none is needed or possible. */
 export type Standing =

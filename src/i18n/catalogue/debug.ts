@@ -51,6 +51,8 @@ export const debug = messageSet({
     'debug.changedRun': 'Ändrad körning',
     'debug.notJudged': 'Ändrat av dig. Körningen bedöms inte.',
     'debug.changeLine': 'Steg {{number}}: {{label}} {{value}}, var {{before}}',
+    'debug.passedBy':
+      '{{label}} som du ändrade i steg {{number}}, {{name}}, gäller inte nu: körningen kommer inte dit.',
     'debug.takeBack': 'Ta tillbaka',
     'debug.takeBackOf': 'Ta tillbaka {{label}} i steg {{number}}',
     'debug.noSave': 'Det du har ändrat på vägen går inte att spara. Ta tillbaka det först.',
@@ -130,6 +132,8 @@ export const debug = messageSet({
     'debug.changedRun': 'Changed run',
     'debug.notJudged': 'Changed by you. The run is not judged.',
     'debug.changeLine': 'Step {{number}}: {{label}} {{value}}, was {{before}}',
+    'debug.passedBy':
+      '{{label}}, which you changed in step {{number}}, {{name}}, does not hold now: the run does not come there.',
     'debug.takeBack': 'Take back',
     'debug.takeBackOf': 'Take back {{label}} in step {{number}}',
     'debug.noSave': 'What you have changed on the way cannot be saved. Take it back first.',

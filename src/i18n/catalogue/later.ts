@@ -5,7 +5,9 @@ import { canvas } from './canvas.ts';
 import { caseFile } from './case-file.ts';
 import { caseTable } from './case-table.ts';
 import { cases } from './cases.ts';
+import { changes } from './changes.ts';
 import { code } from './code.ts';
+import { comments } from './comments.ts';
 import { contract } from './contract.ts';
 import { coverage } from './coverage.ts';
 import { debug } from './debug.ts';
@@ -17,17 +19,20 @@ import { fragility } from './fragility.ts';
 import { inspector } from './inspector.ts';
 import { intake } from './intake.ts';
 import { lab } from './lab.ts';
+import { merge } from './merge.ts';
 import type { MessageSet } from './message-set.ts';
 import { openApi } from './open-api.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
 import { register } from './register.ts';
+import { rotten } from './rotten.ts';
 import { rules } from './rules.ts';
 import { simulate } from './simulate.ts';
 import { systems } from './systems.ts';
 import { tableFile } from './table-file.ts';
 import { takeover } from './takeover.ts';
 import { valueField } from './value-field.ts';
+import { versionState } from './version-state.ts';
 import { versions } from './versions.ts';
 
 /** Every other area of the screen: a new area is a file beside this one and one name in this list. */
@@ -39,7 +44,9 @@ export const laterAreas = {
   caseFile,
   caseTable,
   cases,
+  changes,
   code,
+  comments,
   contract,
   coverage,
   debug,
@@ -51,15 +58,18 @@ export const laterAreas = {
   inspector,
   intake,
   lab,
+  merge,
   openApi,
   problems,
   reference,
   register,
+  rotten,
   rules,
   simulate,
   systems,
   tableFile,
   takeover,
   valueField,
+  versionState,
   versions,
 } satisfies Record<string, MessageSet>;

@@ -3,7 +3,7 @@ import { messageSet } from './message-set.ts';
 export const storage = messageSet({
   sv: {
     'storage.full':
-      'Det gick inte att spara, för webbläsarens lagring är full. Ladda ner boten som fil, och ta sedan bort botar som du inte behöver.',
+      'Webbläsarens lagring är full. Ladda ner boten som fil, och ta bort botar som du inte behöver.',
     'storage.unavailable':
       'Det går inte att spara i den här webbläsaren. Det kan bero på ett privat fönster eller på inställningarna. Öppna Botverkstad i ett vanligt fönster.',
     'storage.newerDatabase':
@@ -18,6 +18,7 @@ export const storage = messageSet({
       'Boten har ändrats i en annan flik, så det här är inte sparat. Läs in sidan igen för att se det nyaste, eller ladda ner ditt som fil först.',
     'storage.editedElsewhere':
       'Det går inte att ändra här just nu. Välj Redigera här, högst upp, för att göra det i den här fliken.',
+    'storage.lastMoment': 'det sista innan sidan stängdes',
     'storage.corruptDraft': 'Det sparade utkastet går inte att läsa, och är lämnat som det är. {{reason}}',
     'storage.corruptVersion': 'Version {{number}} går inte att läsa, och är lämnad som den är. {{reason}}',
     'storage.unchanged': 'Ingenting har ändrats sedan version {{number}}, så ingen ny version behövs.',
@@ -26,6 +27,7 @@ export const storage = messageSet({
     'storage.missingSystem': 'Systemet finns inte i registret. Det kan ha tagits bort i en annan flik.',
     'storage.contractConflict':
       'Kontraktsversion {{number}} har sparats på annat håll sedan du började, så det här är inte sparat. Hämta den och gör om dina ändringar.',
+    'storage.corruptContract': 'Kontraktet går inte att läsa, och är lämnat som det är.',
     'storage.missingSet': 'Fallen finns inte längre. De kan ha tagits bort i en annan flik.',
     'storage.setConflict':
       'Fallen har ändrats i en annan flik, så det här är inte sparat. Ladda ner ditt som fil, och öppna dem sedan igen.',
@@ -36,7 +38,7 @@ export const storage = messageSet({
   },
   en: {
     'storage.full':
-      'It could not be saved, because the browser’s storage is full. Download the bot as a file, then delete bots you do not need.',
+      'The browser’s storage is full. Download the bot as a file, and delete bots you do not need.',
     'storage.unavailable':
       'Nothing can be saved in this browser. The cause may be a private window or the settings. Open Botverkstad in an ordinary window.',
     'storage.newerDatabase':
@@ -51,6 +53,7 @@ export const storage = messageSet({
       'The bot has been changed in another tab, so this is not saved. Reload the page to see the latest, or download yours as a file first.',
     'storage.editedElsewhere':
       'Nothing can be changed here at the moment. Choose Edit here, at the top, to do it in this tab.',
+    'storage.lastMoment': 'the last before the page was closed',
     'storage.corruptDraft': 'The saved draft cannot be read, and is left as it is. {{reason}}',
     'storage.corruptVersion': 'Version {{number}} cannot be read, and is left as it is. {{reason}}',
     'storage.unchanged': 'Nothing has changed since version {{number}}, so no new version is needed.',
@@ -59,6 +62,7 @@ export const storage = messageSet({
     'storage.missingSystem': 'The system is not in the register. It may have been deleted in another tab.',
     'storage.contractConflict':
       'Contract version {{number}} has been saved elsewhere since you began, so this is not saved. Fetch it and make your changes again.',
+    'storage.corruptContract': 'The contract cannot be read, and is left as it is.',
     'storage.missingSet': 'The cases are no longer there. They may have been removed in another tab.',
     'storage.setConflict':
       'The cases have been changed in another tab, so this is not saved. Download yours as a file, then open them again.',

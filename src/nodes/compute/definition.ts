@@ -2,6 +2,7 @@ import type { NodeDefinition } from '#flow/node-definition.ts';
 import { message } from '#lib/message.ts';
 import { mainExit } from '../main-exit.ts';
 import { unknownFields } from '../unknown-fields.ts';
+import { computeChanges } from './changes.ts';
 import { type ComputeData, computeSchema } from './data.ts';
 
 export const computeDefinition: NodeDefinition<ComputeData> = {
@@ -38,6 +39,7 @@ export const computeDefinition: NodeDefinition<ComputeData> = {
     return [...unwritten, ...unknownFields(bot, mentions)];
   },
   sources: (data) => data.assignments.flatMap((assignment) => assignment.sources),
+  changes: computeChanges,
   card: (data, bot) => {
     const first = bot.fields.find((field) => field.key === data.assignments[0]?.field);
     return {

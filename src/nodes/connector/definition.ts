@@ -6,6 +6,7 @@ import { type LocalText, textIn } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import { unknownFields } from '../unknown-fields.ts';
 import { failureOf } from './broken-answer.ts';
+import { connectorChanges } from './changes.ts';
 import { type ConnectorData, connectorSchema, contractOf, failedPort, firstCard, okPort } from './data.ts';
 
 export const connectorDefinition: NodeDefinition<ConnectorData> = {
@@ -57,6 +58,7 @@ export const connectorDefinition: NodeDefinition<ConnectorData> = {
     outputs: data.outputs.map((item) => (item.field === from ? { ...item, field: to } : item)),
   }),
   check: checkConnector,
+  changes: connectorChanges,
   card: (data, bot) => {
     const { system, operation } = contractOf(data, bot);
     return system

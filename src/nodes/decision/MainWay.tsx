@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useSay } from '#i18n/use-say.ts';
+import { branchName } from './branch-name.ts';
 import { type DecisionData, otherwisePort } from './data.ts';
-import { branchName } from './definition.ts';
 
 const none = '';
 

@@ -1,12 +1,8 @@
 import type { NodeDefinition, Port } from '#flow/node-definition.ts';
-import { type LocalText, textIn } from '#lib/local-text.ts';
-import { type Message, message } from '#lib/message.ts';
-import { type Branch, type DecisionData, decisionSchema, otherwisePort, unansweredPort } from './data.ts';
-
-/** What a branch is called; one without a name by its place, so that its exit is never without a word. */
-export function branchName(branch: Branch, index: number): LocalText | Message {
-  return textIn(branch.name, 'sv') ? branch.name : message('decision.branch', { number: index + 1 });
-}
+import { message } from '#lib/message.ts';
+import { branchName } from './branch-name.ts';
+import { decisionChanges } from './changes.ts';
+import { type DecisionData, decisionSchema, otherwisePort, unansweredPort } from './data.ts';
 
 function ports(data: DecisionData): readonly Port[] {
   const side = (id: string) => (id === data.main ? 'down' : 'right');
@@ -60,6 +56,7 @@ export const decisionDefinition: NodeDefinition<DecisionData> = {
               ]
             : [],
         ),
+  changes: decisionChanges,
   sources: (data) => data.branches.flatMap((branch) => branch.sources),
   card: (data) => ({ sentence: message('decision.sentence', { count: data.branches.length }) }),
 };

@@ -1,6 +1,7 @@
 import type { NodeDefinition } from '#flow/node-definition.ts';
 import { message } from '#lib/message.ts';
 import { unknownFields } from '../unknown-fields.ts';
+import { humanChanges } from './changes.ts';
 import { type HumanData, humanSchema } from './data.ts';
 
 export const humanDefinition: NodeDefinition<HumanData> = {
@@ -38,6 +39,7 @@ export const humanDefinition: NodeDefinition<HumanData> = {
       ...data.asks.map((field) => ({ field, at: ['asks'] })),
     ]),
   ],
+  changes: humanChanges,
   card: (data) => ({
     ...(data.deadlineDays === undefined
       ? {}

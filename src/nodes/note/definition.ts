@@ -1,4 +1,5 @@
 import type { NodeDefinition } from '#flow/node-definition.ts';
+import { noteChanges } from './changes.ts';
 import { type NoteData, noteSchema } from './data.ts';
 
 export const noteDefinition: NodeDefinition<NoteData> = {
@@ -12,5 +13,6 @@ export const noteDefinition: NodeDefinition<NoteData> = {
   mapExpressions: (data) => data,
   renameField: (data) => data,
   check: () => [],
+  changes: noteChanges,
   card: (data) => ({ sentence: data.text }),
 };

@@ -3,6 +3,7 @@ import type { NodeDefinition } from '#flow/node-definition.ts';
 import { type Language, type LocalText, textIn } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import { unknownFields } from '../unknown-fields.ts';
+import { outcomeChanges } from './changes.ts';
 import { mention, mentionedFields, type OutcomeData, outcomeSchema } from './data.ts';
 
 export const outcomeDefinition: NodeDefinition<OutcomeData> = {
@@ -30,6 +31,7 @@ export const outcomeDefinition: NodeDefinition<OutcomeData> = {
       mentionedFields(data.reason).map((field) => ({ field, at: ['reason'] })),
     ),
   ],
+  changes: outcomeChanges,
   card: (data, bot) => ({
     detail: message(`outcome.nature.${data.nature}`),
     sentence: data.reason ? withLabels(data.reason, bot) : message('outcome.noReasonYet'),

@@ -1,6 +1,7 @@
 import type { NodeDefinition } from '#flow/node-definition.ts';
 import { message } from '#lib/message.ts';
 import { mainExit } from '../main-exit.ts';
+import { startChanges } from './changes.ts';
 import { type StartData, startSchema } from './data.ts';
 
 export const startDefinition: NodeDefinition<StartData> = {
@@ -24,6 +25,7 @@ export const startDefinition: NodeDefinition<StartData> = {
         message: message('problem.unknownField', { field }),
         at: ['fields'],
       })),
+  changes: startChanges,
   card: (data) => ({
     detail: data.source,
     sentence: message('start.sentence', { count: data.fields.length }),

@@ -4,6 +4,7 @@ import { message } from '#lib/message.ts';
 import { inShort, type TableProblem, tableProblems } from '#rules/table/problems.ts';
 import { mainExit } from '../main-exit.ts';
 import { unknownFields } from '../unknown-fields.ts';
+import { tableChanges } from './changes.ts';
 import { noRowPort, type TableData, tableSchema, unansweredPort } from './data.ts';
 
 /** So many problems of one table are told of beside the canvas; the table itself shows them all. */
@@ -79,6 +80,7 @@ export const tableDefinition: NodeDefinition<TableData> = {
       data.outputs.map(({ field }, index) => ({ field, at: ['outputs', index] })),
     ),
   ],
+  changes: tableChanges,
   card: ({ rows, hitPolicy }) => ({
     detail: message('table.rows', { count: rows.length }),
     sentence: message(`grid.policy.${hitPolicy}`),

@@ -16,6 +16,7 @@ import { createSystemStore } from '../system-store.ts';
 import { compareBackup } from './compare-backup.ts';
 import { type Backup, readBackup } from './read-backup.ts';
 import { mergeBackup, replaceWithBackup, undoMerge } from './restore-backup.ts';
+import { versionText } from './version-text.ts';
 import { writeBackup } from './write-backup.ts';
 
 let clock = Date.UTC(2026, 10, 25);
@@ -95,7 +96,7 @@ async function everything() {
   );
   const bodies = await database.versionBodies.toArray();
   const texts = await Promise.all(
-    bodies.map(async ({ id, body }) => `${numbers.get(id)}: ${await unpack(body)}`),
+    bodies.map(async ({ id }) => `${numbers.get(id)}: ${await versionText(bodies, id)}`),
   );
   const sets = await database.caseSetParts.toArray();
   return {

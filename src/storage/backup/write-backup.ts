@@ -3,12 +3,12 @@ import type { NodeDefinitions } from '#flow/node-definition.ts';
 import type { Json } from '#lib/json.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { Signature } from '#lib/signature.ts';
-import { unpack } from '../body.ts';
 import { readPart } from '../case-set-parts.ts';
 import type { RemovedCaseSet } from '../case-set-records.ts';
 import type { BotDatabase } from '../database.ts';
 import { type KeptBot, readKeptBot } from '../kept-bot.ts';
 import { contractsOf } from '../register-systems.ts';
+import { isSound, soundRows } from '../rows.ts';
 import {
   currentBackupFormat,
   fileNumber,
@@ -17,6 +17,7 @@ import {
   manifestName,
   profileName,
 } from './backup-format.ts';
+import { versionText } from './version-text.ts';
 import { createZipFile, type ZipFile } from './zip-file.ts';
 
 export interface BackupOptions {
@@ -62,7 +63,8 @@ export async function writeBackup(options: BackupOptions): Promise<WrittenBackup
   for (const id of ids) {
     // Another tab may have removed it meanwhile.
     const bot = await readKeptBot(database, id);
-    if (bot) await addBot(bot, { ...options, zip, counts, unread });
+    if (bot && isSound('bots', bot.summary)) await addBot(bot, { ...options, zip, counts, unread });
+    else if (bot) unread.push(message('backup.unreadBot', { bot: id }));
     step();
   }
   const manifest: Manifest = {
@@ -91,9 +93,8 @@ async function addBot(bot: KeptBot, writing: Writing): Promise<void> {
 
   const versions: Omit<KeptBot['versions'][number], 'id' | 'botId'>[] = [];
   let latest: string | undefined;
-  for (const { id: place, botId: _, ...version } of bot.versions) {
-    const body = bot.bodies.find((one) => one.id === place)?.body;
-    const text = body && (await unpack(body).catch(() => undefined));
+  for (const { id: place, botId: _, ...version } of soundRows('versions', bot.versions)) {
+    const text = await versionText(bot.bodies, place);
     if (text === undefined || !decodeBotText(text, definitions).ok) {
       said('backup.unreadVersion', { number: version.number });
       continue;

@@ -3,7 +3,7 @@
  * and what Ctrl+Z can bring back; callbacks tell only of what a person did. Must not know React.
  */
 import type { Speech } from '#i18n/use-say.ts';
-import { codeTheme } from './code-theme.ts';
+import { setCodeTheme, themeName } from './code-theme.ts';
 import { type CodeHint, type CodeMark, type CodeSuggestions, hole, type TextSpan } from './code-types.ts';
 import { type ServiceFault, sayFault } from './schema-faults.ts';
 
@@ -37,7 +37,6 @@ export interface CodeEditorAsks {
 export type CodeEditor = ReturnType<typeof createCodeEditor>;
 
 const language = 'json';
-const themeName = 'botverkstad';
 /** How long after the last key the text is checked, in milliseconds. */
 const pause = 300;
 /** More faults than these nobody mends at once. */
@@ -51,7 +50,7 @@ export const onMac = /mac/i.test(globalThis.navigator?.userAgent ?? '');
 
 export function createCodeEditor(monaco: Monaco, options: CodeEditorOptions) {
   const { host, asks } = options;
-  setTheme(monaco, options.isDark);
+  setCodeTheme(monaco, options.isDark);
   const uri = monaco.Uri.parse(`inmemory://botverkstad/${roomOf(monaco, options.schema)}/${++made}.json`);
   const model = monaco.editor.createModel(options.text, language, uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
@@ -217,7 +216,7 @@ export function createCodeEditor(monaco: Monaco, options: CodeEditorOptions) {
       editor.revealLineNearTop(range.startLineNumber);
     },
     setLabel: (label: string) => editor.updateOptions({ ariaLabel: label }),
-    setDark: (isDark: boolean) => setTheme(monaco, isDark),
+    setDark: (isDark: boolean) => setCodeTheme(monaco, isDark),
     focus: () => editor.focus(),
     goTo(span: TextSpan) {
       const range = rangeOf(span);
@@ -248,11 +247,6 @@ const kinds = {
   parameter: 'Constant',
   value: 'EnumMember',
 } as const;
-
-function setTheme(monaco: Monaco, isDark: boolean): void {
-  monaco.editor.defineTheme(themeName, codeTheme(isDark));
-  monaco.editor.setTheme(themeName);
-}
 
 const schemas: object[] = [];
 

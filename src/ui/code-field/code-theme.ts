@@ -54,6 +54,12 @@ const parts: Readonly<Record<string, string>> = {
   'editorBracketHighlight.foreground5': 'ink-2',
   'editorBracketHighlight.foreground6': 'ink-2',
   'editorBracketHighlight.unexpectedBracket.foreground': 'ink-2',
+  'diffEditor.insertedTextBackground': 'accent-tint',
+  'diffEditor.insertedLineBackground': 'sunk',
+  'diffEditor.removedTextBackground': 'neutral-tint',
+  'diffEditor.removedLineBackground': 'sunk',
+  'diffEditor.diagonalFill': 'line',
+  'diffEditor.border': 'line',
   focusBorder: 'accent',
   'textLink.foreground': 'accent-text',
   'textCodeBlock.background': 'sunk',
@@ -66,6 +72,14 @@ const parts: Readonly<Record<string, string>> = {
   'symbolIcon.constantForeground': 'human',
   'symbolIcon.enumeratorMemberForeground': 'human',
 };
+
+export const themeName = 'botverkstad';
+
+/** Gives every editor of the page the colours of the scheme that now holds. */
+export function setCodeTheme(monaco: Pick<typeof import('./monaco.ts'), 'editor'>, isDark: boolean): void {
+  monaco.editor.defineTheme(themeName, codeTheme(isDark));
+  monaco.editor.setTheme(themeName);
+}
 
 /** The parts of a JSON text. Green and red are kept for right and wrong. */
 const tokens: Readonly<Record<string, string>> = {
@@ -81,7 +95,7 @@ const tokens: Readonly<Record<string, string>> = {
 };
 
 /** The look's tokens as Monaco wants them: figures, read off in the scheme that now holds. */
-export function codeTheme(isDark: boolean): editor.IStandaloneThemeData {
+function codeTheme(isDark: boolean): editor.IStandaloneThemeData {
   const colour = colourReader();
   const theme: editor.IStandaloneThemeData = {
     base: isDark ? 'vs-dark' : 'vs',

@@ -3,8 +3,8 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { isOtherOutcome } from '#running/decision-changes.ts';
+import type { Answer } from '#workspace/comparer.ts';
 import type { ChangedCase } from './changed-cases.ts';
-import type { Answer } from './comparer.ts';
 import { outcomeLabel } from './outcome-label.ts';
 import { whyOfCase } from './whys.ts';
 

@@ -7,9 +7,9 @@ import { type Message, message } from '#lib/message.ts';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import { ProgressMeter } from '#ui/ProgressMeter.tsx';
 import { SaidText } from '#ui/SaidText.tsx';
+import type { Answer } from '#workspace/comparer.ts';
 import type { Workspace } from '#workspace/workspace.ts';
 import { benchOf } from '../bench.ts';
-import type { Answer } from './comparer.ts';
 import { sideLabel } from './side-label.ts';
 import type { ComparisonView } from './use-comparison.ts';
 

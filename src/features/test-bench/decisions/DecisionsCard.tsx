@@ -1,8 +1,8 @@
 import { useSay } from '#i18n/use-say.ts';
 import { TextButton } from '#ui/TextButton.tsx';
+import type { Answer } from '#workspace/comparer.ts';
 import type { BenchTabProps } from '../bench-tab.ts';
 import { ComparisonState } from './ComparisonState.tsx';
-import type { Answer } from './comparer.ts';
 import { FlowDiagram } from './FlowDiagram.tsx';
 import { GroupSentence } from './GroupSentence.tsx';
 import { SidesChoice } from './SidesChoice.tsx';

@@ -5,7 +5,7 @@ import type { TestCase } from '#flow/case.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { stoppedOutcome } from '#running/result.ts';
 import { type TracedSide, whyChanged } from '#running/why-changed.ts';
-import type { Answer } from './comparer.ts';
+import type { Answer } from '#workspace/comparer.ts';
 import { outcomeLabel } from './outcome-label.ts';
 import { StepBeside, type StepPlace } from './StepBeside.tsx';
 import { sideLabel } from './side-label.ts';

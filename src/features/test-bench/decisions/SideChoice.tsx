@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useSay } from '#i18n/use-say.ts';
 import type { VersionInfo } from '#storage/database.ts';
 import { ValueField } from '#ui/ValueField.tsx';
-import type { Side } from './sides.ts';
+import type { Side } from '#workspace/sides.ts';
 
 interface SideChoiceProps {
   /** Which of the two it is: "Före". */

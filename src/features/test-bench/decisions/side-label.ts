@@ -1,5 +1,5 @@
 import type { Speech } from '#i18n/use-say.ts';
-import type { Side } from './sides.ts';
+import type { Side } from '#workspace/sides.ts';
 
 /** "Version 5" or "Utkastet"; with the date where that is what tells them apart. */
 export function sideLabel({ version, date }: Side, other: Side, { t }: Speech): string {

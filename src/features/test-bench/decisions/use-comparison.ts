@@ -3,10 +3,16 @@ import { useStore } from 'zustand';
 import type { TestCase } from '#flow/case.ts';
 import type { Message } from '#lib/message.ts';
 import type { VersionInfo } from '#storage/database.ts';
+import {
+  type Comparer,
+  type Comparison,
+  comparerOf,
+  isComparisonOf,
+  type Look,
+} from '#workspace/comparer.ts';
+import { type Sides, usualSides } from '#workspace/sides.ts';
 import type { BenchTabProps } from '../bench-tab.ts';
 import { useCases } from '../use-cases.ts';
-import { type Asked, type Comparer, type Comparison, comparerOf, type Look } from './comparer.ts';
-import { isSameSides, type Sides, usualSides } from './sides.ts';
 
 /** So few are run as soon as they are looked at; more only when a person asks. */
 const fewCases = 1_000;
@@ -40,7 +46,7 @@ export function useComparison({
   const versions = listed?.type === 'listed' ? listed.versions : undefined;
   const usual = versions && usualSides(draft, runDate ?? draft.cases.base.date, versions);
   const sides = chosen ?? usual;
-  const isStale = !(comparison && sides && isOf(comparison, { sides, draft, cases }));
+  const isStale = !(comparison && sides && isComparisonOf(comparison, { sides, draft, cases }));
   const start = () => {
     if (sides) void comparer.compare({ sides, draft, cases }, { store, botId });
   };
@@ -51,13 +57,6 @@ export function useComparison({
   if (listed?.type === 'failed') return listed.message;
   if (!versions || !sides) return undefined;
   return { versions, sides, cases, comparison, isStale, look, comparer, start };
-}
-
-/** Whether a comparison is of what is looked at. */
-function isOf(comparison: Comparison, { sides, draft, cases }: Asked): boolean {
-  // An edit of the draft matters only where the draft is one of the sides.
-  const isSameDraft = comparison.draft === draft || sides.every(({ version }) => version !== null);
-  return isSameDraft && comparison.cases === cases && isSameSides(comparison.sides, sides);
 }
 
 function useListed(store: BenchTabProps['store'], botId: string) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { TestCase } from '#flow/case.ts';
 import { inSlices } from '#lib/in-slices.ts';
 import type { ChangeGroup } from '#running/decision-changes.ts';
-import type { Answer } from './comparer.ts';
+import type { Answer } from '#workspace/comparer.ts';
 import { type GroupWhy, whysOfGroups } from './whys.ts';
 
 type Whys = ReadonlyMap<ChangeGroup, GroupWhy>;

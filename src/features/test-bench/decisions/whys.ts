@@ -4,8 +4,8 @@ import type { Message } from '#lib/message.ts';
 import type { ChangeGroup } from '#running/decision-changes.ts';
 import { traceCase } from '#running/trace.ts';
 import { type TracedSide, whyChanged } from '#running/why-changed.ts';
+import type { Answer, RunSide } from '#workspace/comparer.ts';
 import { hostOf } from '#workspace/derived.ts';
-import type { Answer, RunSide } from './comparer.ts';
 
 /** A case as it ran on a side: made again on demand, since runs are the same every time. */
 export function tracedOn({ bot, date }: RunSide, testCase: TestCase): TracedSide {

@@ -1,0 +1,83 @@
+import { changesBetween } from '#changes/changes-between.ts';
+import { mergeBots } from '#changes/merge/merge-bots.ts';
+import type { Bot } from '#flow/bot.ts';
+import { definitions } from '#nodes/definitions.ts';
+import { median } from './measure.ts';
+import { sampleBot } from './sample-bot.ts';
+
+const steps = 1_000;
+const rounds = 7;
+
+/** How long it takes to tell two large bots apart, and to put two together that come from a third. */
+export function benchChanges(): void {
+  const base = largeBot();
+  const ours = changed(base, 3, 'våra');
+  const theirs = changed(base, 7, 'deras');
+  const copy = structuredClone(base);
+  console.log(
+    `\nA bot of ${base.nodes.length} steps and ${base.edges.length} ways, first of ${rounds} rounds and their median`,
+  );
+  timed('no difference', () => changesBetween(base, copy, definitions).length, 'changes');
+  timed('every third step changed', () => changesBetween(base, ours, definitions).length, 'changes');
+  timed(
+    'merged with every seventh changed',
+    () => mergeBots(base, ours, theirs, definitions).conflicts.length,
+    'conflicts',
+  );
+}
+
+function timed(name: string, work: () => number, what: string): void {
+  const times: number[] = [];
+  let count = 0;
+  for (let round = 0; round < rounds; round++) {
+    const began = performance.now();
+    count = work();
+    times.push(performance.now() - began);
+  }
+  const [first = 0] = times;
+  console.log(
+    `${name.padEnd(36)}${first.toFixed(0).padStart(6)} ms${median(times).toFixed(0).padStart(6)} ms  ${count} ${what}`,
+  );
+}
+
+/** The school-transport bot so many times over that it has a thousand steps, each time joined to the last. */
+function largeBot(): Bot {
+  const bot = sampleBot();
+  const times = Math.ceil(steps / bot.nodes.length);
+  const start = bot.nodes.find(({ kind }) => kind === 'start')?.id ?? '';
+  const first = bot.edges.find(({ from }) => from.node === start)?.to ?? '';
+  const copies = Array.from({ length: times }, (_, copy) => ({
+    nodes: bot.nodes
+      .filter(({ kind }) => copy === 0 || kind !== 'start')
+      .map((node) => ({ ...node, id: `${node.id}-${copy}` })),
+    edges: bot.edges
+      .filter(({ from }) => copy === 0 || from.node !== start)
+      .map(({ id, from, to }) => ({
+        id: `${id}-${copy}`,
+        from: { ...from, node: `${from.node}-${copy}` },
+        // Every outcome but the last copy's is reached as well by a step of the copy before.
+        to: to.startsWith('bifall') && copy + 1 < times ? `${first}-${copy + 1}` : `${to}-${copy}`,
+      })),
+  }));
+  return {
+    ...bot,
+    nodes: copies.flatMap(({ nodes }) => nodes).slice(0, steps),
+    edges: copies.flatMap(({ edges }) => edges),
+  };
+}
+
+function changed(bot: Bot, every: number, word: string): Bot {
+  const ids = new Set(bot.nodes.map(({ id }) => id));
+  return {
+    ...bot,
+    nodes: bot.nodes.map((node, place) => {
+      if (place % every !== 0) return structuredClone(node);
+      const definition = definitions.get(node.kind);
+      const data = definition?.mapExpressions(node.data, (rule) => ({ and: [rule, true] }));
+      return { ...node, name: `${word} ${place}`, data, position: { x: place, y: 0 } };
+    }),
+    edges: bot.edges.flatMap((edge, place) =>
+      place % every === 0 || !ids.has(edge.to) ? [] : [{ ...edge, id: `${word}-${place}` }],
+    ),
+  };
+}
