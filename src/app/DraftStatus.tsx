@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useSay } from '#i18n/use-say.ts';
+import { definitions } from '#nodes/definitions.ts';
 import { botFileOf } from '#storage/bot-file.ts';
 import type { BotSummary } from '#storage/database.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
@@ -55,7 +56,7 @@ function SaveStatus({ open }: Pick<BotViewProps, 'open'>) {
       return <span className="bv-saved">{t('app.saving')}</span>;
     case 'conflict':
     case 'failed': {
-      const keep = () => downloadFile(botFileOf(workspace.getState().history.bot, language));
+      const keep = () => downloadFile(botFileOf(workspace.getState().history.bot, language, definitions));
       return (
         <div role="alert" className="bv-not-saved">
           <Tag tone="wrong">{t('app.notSaved')}</Tag>

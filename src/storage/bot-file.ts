@@ -13,9 +13,13 @@ export interface BotFile {
   readonly text: string;
 }
 
-/** A bot as a file to keep: `skolskjuts.bot.json`. */
-export function botFileOf(bot: Bot, language: Language): BotFile {
-  return { name: `${fileStem(bot.name, language)}.bot.json`, text: encodeBot(bot) };
+/**
+ * A bot as a file to keep: `skolskjuts.bot.json`. Its keys stand in the order that reading puts them in, whatever
+ * order they came in by edits, so that two files of a bot differ where the bot does.
+ */
+export function botFileOf(bot: Bot, language: Language, definitions: NodeDefinitions): BotFile {
+  const read = decodeBotText(JSON.stringify(bot), definitions);
+  return { name: `${fileStem(bot.name, language)}.bot.json`, text: encodeBot(read.ok ? read.value : bot) };
 }
 
 /** The bot in a file from outside. Stores nothing. */

@@ -32,7 +32,7 @@ interface Content extends Omit<VersionBody, 'id'> {
 }
 
 /** So many versions at most are lost with a whole document that rots: itself, and those told against it. */
-const mostAgainst = 20;
+export const mostAgainst = 20;
 
 const damaged: Parsed<Bot> = { ok: false, message: message('file.damaged') };
 

@@ -103,28 +103,3 @@ test('a new release is told of, and nothing is lost when it is taken', async ({ 
     await rm(folder, { recursive: true });
   }
 });
-
-test('a tab whose database a newer release wants saves, lets go of it, and says so', async ({
-  app,
-  page,
-  context,
-}) => {
-  await app.newBot();
-  await page.getByRole('textbox', { name: 'Botens namn' }).fill('Strax innan');
-  const other = await context.newPage();
-  await other.goto('./');
-  const drafts = await other.evaluate(async () => {
-    const request = indexedDB.open('botverkstad', 9990);
-    await new Promise((done, fail) => {
-      request.onsuccess = done;
-      request.onerror = fail;
-    });
-    const all = request.result.transaction('drafts').objectStore('drafts').getAll();
-    await new Promise((done) => {
-      all.onsuccess = done;
-    });
-    return JSON.stringify(all.result);
-  });
-  expect(drafts).toContain('Strax innan');
-  await expect(page.getByText(app.t('app.newRelease'))).toBeVisible();
-});

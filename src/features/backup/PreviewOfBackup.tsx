@@ -62,12 +62,13 @@ export function PreviewOfBackup({ file, preview, making, onMake, onMerge, onRepl
             {rows.map((row) => (
               <tr key={keyOf(row)}>
                 <td>
-                  <Checkbox
-                    aria-label={t('backup.takeName', { name: row.name })}
-                    checked={isTaken(row)}
-                    disabled={row.standing === 'same'}
-                    onChange={() => turn(keyOf(row))}
-                  />
+                  {row.standing !== 'same' && (
+                    <Checkbox
+                      aria-label={t('backup.takeName', { name: row.name })}
+                      checked={isTaken(row)}
+                      onChange={() => turn(keyOf(row))}
+                    />
+                  )}
                 </td>
                 <th scope="row">
                   {say(row.name)}
@@ -86,7 +87,7 @@ export function PreviewOfBackup({ file, preview, making, onMake, onMerge, onRepl
       <div className="bv-backup-ways">
         <DisabledReason reason={taken.length === 0 ? t('backup.nothingChosen') : undefined}>
           <Button variant="filled" onClick={() => onMerge({ bots: idsOf('bot'), systems: idsOf('system') })}>
-            {t('backup.merge', { count: taken.length })}
+            {taken.length === 0 ? t('backup.mergeNone') : t('backup.merge', { count: taken.length })}
           </Button>
         </DisabledReason>
         <Button onClick={() => setAsking(true)}>{t('backup.replace')} …</Button>
@@ -109,7 +110,8 @@ function AboutBot({ bot }: { readonly bot: ComparedBot }) {
   const speech = useSay();
   return (
     <span className="bv-backup-quiet">
-      {speech.t('backup.versions', { count: bot.versions })}, {saidWhen(bot.changed, speech)}
+      {bot.versions > 0 && `${speech.t('backup.versions', { count: bot.versions })}, `}
+      {saidWhen(bot.changed, speech)}
     </span>
   );
 }

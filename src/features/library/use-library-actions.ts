@@ -88,7 +88,7 @@ function libraryActions(
     },
     async exportFile({ id }) {
       const opened = await store.openDraft(id);
-      if (opened.type === 'opened') downloadFile(botFileOf(opened.bot, language));
+      if (opened.type === 'opened') downloadFile(botFileOf(opened.bot, language, definitions));
       else refuse(t('library.notDone'), opened.message);
     },
     async duplicate({ id, name }) {

@@ -14,6 +14,7 @@ import { readKeptBot } from '../kept-bot.ts';
 import { createRunStore } from '../run-store.ts';
 import type { StoreSurroundings } from '../surroundings.ts';
 import { createSystemStore } from '../system-store.ts';
+import { versionText } from '../version-text.ts';
 import { compareBackup } from './compare-backup.ts';
 import { copyOfKeptBot } from './copy-kept-bot.ts';
 import { type Backup, readBackup } from './read-backup.ts';
@@ -96,8 +97,9 @@ async function everything() {
     (await database.versions.toArray()).map(({ id, botId, number }) => [id, `${botId} ${number}`]),
   );
   const bodies = await database.versionBodies.toArray();
+  const bodyOf = (wanted: string) => bodies.find(({ id }) => id === wanted);
   const texts = await Promise.all(
-    bodies.map(async ({ id, body }) => `${numbers.get(id)}: ${await unpack(body)}`),
+    bodies.map(async ({ id }) => `${numbers.get(id)}: ${(await versionText(bodyOf(id), bodyOf))?.text}`),
   );
   const sets = await database.caseSetParts.toArray();
   return {

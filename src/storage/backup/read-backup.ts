@@ -9,13 +9,14 @@ import { type Message, message } from '#lib/message.ts';
 import { newId } from '#lib/new-id.ts';
 import { type Parsed, parseJson } from '#lib/parse-json.ts';
 import type { Signature } from '#lib/signature.ts';
-import { pack } from '../body.ts';
+import { answerBody } from '../body-work.ts';
 import { changedParts } from '../case-set-parts.ts';
 import type { RemovedCaseSet } from '../case-set-records.ts';
 import { textHash } from '../content-hash.ts';
-import type { ContractVersion } from '../database.ts';
+import type { ContractVersion, VersionBody } from '../database.ts';
 import type { KeptBot } from '../kept-bot.ts';
 import { summarize } from '../summarize.ts';
+import { mostAgainst } from '../version-records.ts';
 import {
   botFactsSchema,
   caseSetFactsSchema,
@@ -220,7 +221,7 @@ async function readBot(archive: Archive, folder: string, definitions: NodeDefini
     const { text } = await readDocument(archive, name, definitions);
     if (version.number <= (versions.at(-1)?.number ?? 0)) throw new Refused('backup.altered', { name });
     versions.push({ ...version, id, botId });
-    bodies.push({ id, body: await pack(text) });
+    bodies.push(await packedBody(id, text, bodies));
   }
   const last = versions.at(-1);
   const caseSets: RemovedCaseSet[] = [];
@@ -241,6 +242,15 @@ async function readBot(archive: Archive, folder: string, definitions: NodeDefini
     runs: runs.map((run) => ({ ...run, botId })),
     comments: comments.map((comment) => ({ ...comment, botId })),
   };
+}
+
+/** As a saved version is kept: told against the last one that is whole, where that takes less room. */
+async function packedBody(id: string, text: string, before: KeptBot['bodies']): Promise<VersionBody> {
+  const place = before.findLastIndex(({ against }) => against === undefined);
+  const whole = before.length - place <= mostAgainst ? before[place] : undefined;
+  const packed = await answerBody({ type: 'pack', text, base: whole?.body ?? null });
+  if (packed.type !== 'packed') throw new Error(packed.type);
+  return whole && packed.isDelta ? { id, against: whole.id, body: packed.body } : { id, body: packed.body };
 }
 
 /** A bot's document: the text as it is stored, in the format it was saved in, which can be read. */

@@ -8,7 +8,7 @@ import type { RemovedCaseSet } from '../case-set-records.ts';
 import type { BotDatabase } from '../database.ts';
 import { type KeptBot, readKeptBot } from '../kept-bot.ts';
 import { soundContracts } from '../register-systems.ts';
-import { soundRows } from '../rows.ts';
+import { isSound, soundRows } from '../rows.ts';
 import { versionText } from '../version-text.ts';
 import {
   currentBackupFormat,
@@ -63,7 +63,8 @@ export async function writeBackup(options: BackupOptions): Promise<WrittenBackup
   for (const id of ids) {
     // Another tab may have removed it meanwhile.
     const bot = await readKeptBot(database, id);
-    if (bot) await addBot(bot, { ...options, zip, counts, unread });
+    if (bot && isSound('bots', bot.summary)) await addBot(bot, { ...options, zip, counts, unread });
+    else if (bot) unread.push(message('backup.unreadBot', { bot: id }));
     step();
   }
   const manifest: Manifest = {
@@ -93,7 +94,7 @@ async function addBot(bot: KeptBot, writing: Writing): Promise<void> {
   const versions: Omit<KeptBot['versions'][number], 'id' | 'botId'>[] = [];
   const bodyOf = (wanted: string) => bot.bodies.find((body) => body.id === wanted);
   let latest: string | undefined;
-  for (const { id: place, botId: _, ...version } of bot.versions) {
+  for (const { id: place, botId: _, ...version } of soundRows('versions', bot.versions)) {
     const text = (await versionText(bodyOf(place), bodyOf))?.text;
     if (text === undefined || !decodeBotText(text, definitions).ok) {
       said('backup.unreadVersion', { number: version.number });

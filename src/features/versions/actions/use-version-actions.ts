@@ -4,6 +4,7 @@ import { withTextIn } from '#lib/local-text.ts';
 import type { Message } from '#lib/message.ts';
 import type { Signature } from '#lib/signature.ts';
 import { today } from '#lib/today.ts';
+import { definitions } from '#nodes/definitions.ts';
 import { botFileOf } from '#storage/bot-file.ts';
 import type { BotStore } from '#storage/bot-store.ts';
 import type { StateChange, VersionState } from '#storage/database.ts';
@@ -92,7 +93,7 @@ export function useVersionActions({ store, open, basedOn, onRestored, onOpenBot 
     },
     /** As a file to keep, with the version's number in its name. */
     save: (bot: Bot, number: number | undefined) => {
-      const { name, text } = botFileOf(bot, language);
+      const { name, text } = botFileOf(bot, language, definitions);
       downloadFile({
         name: number === undefined ? name : name.replace('.bot.json', `-v${number}.bot.json`),
         text,
