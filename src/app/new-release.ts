@@ -17,22 +17,27 @@ export function saveBeforeNewRelease(save: () => Promise<unknown>): () => void {
   return () => savings.delete(save);
 }
 
-/** Says that a newer release is there, and offers to load the page anew. */
+/** Done when all that is open has been saved, or could not be. */
+export async function saveAll(): Promise<void> {
+  await Promise.allSettled([...savings].map((save) => save()));
+}
+
+/** Says that this page is of an older release than the product, and offers to load it anew. */
 export function sayNewRelease(): void {
+  sayNews('newRelease', () => void saveAll().then(() => location.reload()));
+}
+
+/** Says what a release comes to, and offers to load the page anew where that helps. */
+export function sayNews(what: 'newRelease' | 'oldRelease' | 'updateReady', reload?: () => void): void {
   const t = (key: string) => say(message(key), currentLanguage());
-  notifyNews(t('app.newRelease'), t('app.newReleaseWhy'), {
-    label: t('app.reload'),
-    onClick: () => location.reload(),
-  });
+  const action = reload && { label: t('app.reload'), onClick: reload };
+  notifyNews(t(`app.${what}`), t(`app.${what}Why`), action);
 }
 
 export const otherReleases: OtherReleases = {
   onNewer: async () => {
-    await Promise.allSettled([...savings].map((save) => save()));
+    await saveAll();
     sayNewRelease();
   },
-  onOlder: () => {
-    const t = (key: string) => say(message(key), currentLanguage());
-    notifyNews(t('app.oldRelease'), t('app.oldReleaseWhy'));
-  },
+  onOlder: () => sayNews('oldRelease'),
 };

@@ -41,6 +41,17 @@ test.each(['__proto__', 'constructor', 'prototype'])('the key %s is refused with
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
+test.each(['1e400', '-1e400'])(
+  'the number %s, which would be written back as null, is refused with its place',
+  (number) => {
+    expect(refusal(`{"rule": {">": [1, ${number}]}}`)).toEqual({
+      key: 'file.numberTooLarge',
+      place: 'rule.>[1]',
+    });
+    expect(refusal(number)).toMatchObject({ key: 'file.numberTooLarge' });
+  },
+);
+
 test('a place is written as a developer writes it', () => {
   expect(formatPath(['nodes', 3, 'data', 'branches', 0])).toBe('nodes[3].data.branches[0]');
 });

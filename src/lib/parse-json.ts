@@ -20,7 +20,7 @@ export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constru
 
 /**
  * JSON from outside. Size and depth are bounded before anything is built, and a key that reaches a
- * prototype is refused with its place. Takes time in proportion to the text's length.
+ * prototype, and a number too large for any computer, is refused with its place. Takes time in proportion to the text's length.
  */
 export function parseJson(text: string, bounds: JsonBounds = defaultBounds): Parsed<Json> {
   if (text.length > bounds.length) {
@@ -36,8 +36,8 @@ export function parseJson(text: string, bounds: JsonBounds = defaultBounds): Par
   } catch {
     return refuse('file.notJson', { line: lineOfFault(text) });
   }
-  const forbidden = placeOfForbiddenKey(value);
-  if (forbidden) return refuse('file.forbiddenKey', { place: formatPath(forbidden) });
+  const fault = faultIn(value);
+  if (fault) return refuse(fault.key, { place: formatPath(fault.path) || 'JSON' });
   return { ok: true, value };
 }
 
@@ -70,14 +70,21 @@ function placeDeeperThan(text: string, bound: number): number | undefined {
   return undefined;
 }
 
-/** The place of the first key that is refused; made only when there is one, from the inside out. */
-function placeOfForbiddenKey(value: Json): (string | number)[] | undefined {
+interface Fault {
+  readonly key: 'file.forbiddenKey' | 'file.numberTooLarge';
+  readonly path: JsonPath;
+}
+
+/** The first member that is refused; its path is made only when there is one, from the inside out. */
+function faultIn(value: Json): Fault | undefined {
+  // `1e400` is read as a number without end, and would be written back as none at all.
+  if (typeof value === 'number' && !Number.isFinite(value)) return { key: 'file.numberTooLarge', path: [] };
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, member] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(key) : key;
-    if (forbiddenKeys.has(key)) return [step];
-    const found = placeOfForbiddenKey(member);
-    if (found) return [step, ...found];
+    if (forbiddenKeys.has(key)) return { key: 'file.forbiddenKey', path: [step] };
+    const fault = faultIn(member);
+    if (fault) return { ...fault, path: [step, ...fault.path] };
   }
   return undefined;
 }

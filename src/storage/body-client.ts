@@ -10,13 +10,13 @@ interface AnsweredBody {
   readonly answer: BodyAnswer;
 }
 
-export type AskBody = (request: BodyRequest) => Promise<BodyAnswer>;
+type AskBody = (request: BodyRequest) => Promise<BodyAnswer>;
 
 /**
  * The work with bodies in a worker, which is made when it is first asked and then kept. Where there is none,
  * or it has died, the work is done here: a version is never lost for want of a worker.
  */
-export function bodyClient(): AskBody {
+function bodyClient(): AskBody {
   const waiting = new Map<
     number,
     { readonly request: BodyRequest; done(answer: Promise<BodyAnswer>): void }
@@ -48,6 +48,8 @@ export function bodyClient(): AskBody {
     });
   };
 }
+
+export const askBody = bodyClient();
 
 async function answerHere(request: BodyRequest): Promise<BodyAnswer> {
   const { answerBody } = await import('./body-work.ts');

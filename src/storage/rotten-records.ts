@@ -35,6 +35,7 @@ const tables = [
   'caseSets',
   'caseSetParts',
   'runs',
+  'comments',
   'journal',
 ] as const satisfies readonly (keyof Rows)[];
 

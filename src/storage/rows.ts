@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { dateSchema, idSchema } from '#flow/keys.ts';
 import { localTextSchema } from '#flow/local-text-schema.ts';
 import { systemSchema } from '#flow/system.ts';
+import { readComment } from './comment-schema.ts';
 import type {
   BotSummary,
   CaseSetInfo,
   CaseSetPart,
+  Comment,
   ContractVersion,
   Draft,
   JournalEntry,
@@ -32,6 +34,7 @@ export interface Rows {
   readonly caseSetParts: CaseSetPart;
   readonly journal: JournalEntry;
   readonly runs: RunRecord;
+  readonly comments: Comment;
 }
 
 const time = z.number();
@@ -144,6 +147,7 @@ const schemas: Readonly<Record<keyof Rows, z.ZodType>> = {
     outcomes: z.array(z.object({ outcome: z.string(), count })),
     took: z.number(),
   }),
+  comments: z.custom((row) => readComment(row) !== undefined),
 };
 
 /** Narrower than the table's own type, which is only a promise. */

@@ -6,7 +6,7 @@ import type { LocalText } from '#lib/local-text.ts';
 import { message } from '#lib/message.ts';
 import type { Parsed } from '#lib/parse-json.ts';
 import type { Signature } from '#lib/signature.ts';
-import { bodyClient } from './body-client.ts';
+import { askBody } from './body-client.ts';
 import { contentHash } from './content-hash.ts';
 import type { BotSummary, VersionBody, VersionInfo } from './database.ts';
 import { missingBot } from './draft-records.ts';
@@ -23,6 +23,7 @@ import type {
 } from './store-results.ts';
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
+import { versionText } from './version-text.ts';
 import { missingVersion, soundVersions, versionsOf } from './versions-of.ts';
 
 /** A document made ready to be stored; done before a transaction, which would not wait for it. */
@@ -45,7 +46,6 @@ interface Facts {
 /** The versions: numbered from 1 for each bot, and only ever added to. */
 export class VersionRecords {
   readonly #in: StoreSurroundings;
-  readonly #ask = bodyClient();
   constructor(surroundings: StoreSurroundings) {
     this.#in = surroundings;
   }
@@ -103,10 +103,7 @@ export class VersionRecords {
       const version = await database.versions.get({ botId: id, number });
       const stored = version && (await database.versionBodies.get(version.id));
       if (!version || !stored) return missingVersion;
-      const decoded =
-        isSound('versions', version) && isSound('versionBodies', stored)
-          ? await this.#decode(version, stored)
-          : damaged;
+      const decoded = isSound('versions', version) ? await this.#decode(version, stored) : damaged;
       if (decoded.ok) return { type: 'read', bot: decoded.value, version };
       return {
         type: 'corrupt',
@@ -230,7 +227,7 @@ export class VersionRecords {
   /** A text that is no JSON is told apart by its letters, since it has no content to compare. */
   async #prepare(id: string, text: string): Promise<Content> {
     const base = await this.#base(id);
-    const packed = await this.#ask({ type: 'pack', text, base: base?.body ?? null });
+    const packed = await askBody({ type: 'pack', text, base: base?.body ?? null });
     if (packed.type !== 'packed') throw new Error(packed.type);
     const { body, isDelta, hash } = packed;
     return base && isDelta ? { against: base.id, body, hash } : { body, hash };
@@ -249,13 +246,12 @@ export class VersionRecords {
     return first && latest.number - first.number < mostAgainst - 1 ? base : undefined;
   }
 
-  async #decode(version: VersionInfo, { against, body }: VersionBody): Promise<Parsed<Bot>> {
-    const base = against === undefined ? null : await this.#in.database.versionBodies.get(against);
-    if (base !== null && !isSound('versionBodies', base)) return damaged;
-    const unpacked = await this.#ask({ type: 'unpack', body, base: base?.body ?? null });
-    if (unpacked.type !== 'unpacked') return damaged;
-    const decoded = decodeBotText(unpacked.text, this.#in.definitions);
-    if (!decoded.ok || unpacked.hash === version.hash) return decoded;
+  async #decode(version: VersionInfo, body: VersionBody): Promise<Parsed<Bot>> {
+    const { database, definitions } = this.#in;
+    const stored = await versionText(body, (id) => database.versionBodies.get(id));
+    if (!stored) return damaged;
+    const decoded = decodeBotText(stored.text, definitions);
+    if (!decoded.ok || stored.hash === version.hash) return decoded;
     // A draft that was kept when another version was restored had its digest taken as it was read.
     return (await contentHash(decoded.value)) === version.hash ? decoded : damaged;
   }

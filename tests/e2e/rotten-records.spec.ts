@@ -6,6 +6,7 @@ import { newId } from '#lib/new-id.ts';
 import { definitions } from '#nodes/definitions.ts';
 import { createBotStore } from '#storage/bot-store.ts';
 import { createCaseSetStore } from '#storage/case-set-store.ts';
+import { createCommentStore } from '#storage/comment-store.ts';
 import type { BotDatabase } from '#storage/database.ts';
 import { createRunStore } from '#storage/run-store.ts';
 import { sampleBot } from '../bench/sample-bot.ts';
@@ -48,6 +49,12 @@ async function fill(database: BotDatabase): Promise<void> {
     name: 'Många fall',
     cases: Array.from({ length: 1500 }, (_, index) => ({ id: `F${index}`, input: { avstand: index } })),
   });
+  await createCommentStore(surroundings).addComment({
+    botId: 'tva',
+    target: { type: 'bot' },
+    by,
+    text: 'Varför 2 000?',
+  });
   await createRunStore(surroundings).addRun({
     botId: 'tva',
     at: Date.now(),
@@ -73,6 +80,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   caseSets: ['id'],
   caseSetParts: ['setId', 'number'],
   runs: ['id'],
+  comments: ['id'],
   journal: ['session', 'botId', 'number'],
 };
 

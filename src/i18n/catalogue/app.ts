@@ -69,6 +69,8 @@ export const app = messageSet({
     'app.newReleaseWhy': 'Det du har gjort finns kvar. Läs in sidan igen för att fortsätta här.',
     'app.oldRelease': 'Botverkstad är öppen i en flik till',
     'app.oldReleaseWhy': 'Den är av en äldre version. Läs in den igen, eller stäng den, så öppnas den här.',
+    'app.updateReady': 'En ny version av Botverkstad finns',
+    'app.updateReadyWhy': 'Det du har gjort sparas innan sidan läses in igen.',
   },
   en: {
     'app.name': 'Botverkstad',
@@ -138,5 +140,7 @@ export const app = messageSet({
     'app.newReleaseWhy': 'What you have done is still there. Reload the page to go on here.',
     'app.oldRelease': 'Botverkstad is open in one more tab',
     'app.oldReleaseWhy': 'That one is of an older release. Reload it, or close it, and this one opens.',
+    'app.updateReady': 'There is a new version of Botverkstad',
+    'app.updateReadyWhy': 'What you have done is saved before the page is loaded again.',
   },
 });

@@ -11,6 +11,7 @@ export const file = messageSet({
       'Innehållet är avklippt eller skadat, och gick bara att läsa till rad {{line}}. Hämta filen på nytt där den kom ifrån.',
     'file.forbiddenKey':
       'Innehållet har ett namn som inte är tillåtet, vid {{place}}. Sådana namn kan skada programmet. Hämta filen på nytt från någon du litar på.',
+    'file.numberTooLarge': 'Ett tal är för stort för att räkna med, vid {{place}}. Skriv ett mindre tal där.',
     'file.empty': 'Filen är tom. Hämta den på nytt där den kom ifrån.',
     'file.notBot': 'Innehållet är inte en bot. Välj en fil som slutar på .bot.json.',
     'file.newerFormat':
@@ -45,6 +46,7 @@ export const file = messageSet({
       'The content is cut off or damaged, and could only be read to line {{line}}. Get the file again from where it came.',
     'file.forbiddenKey':
       'The content has a name that is not allowed, at {{place}}. Such names can harm the program. Get the file again from someone you trust.',
+    'file.numberTooLarge': 'A number is too large to count with, at {{place}}. Write a smaller number there.',
     'file.empty': 'The file is empty. Get it again from where it came.',
     'file.notBot': 'The content is not a bot. Choose a file that ends in .bot.json.',
     'file.newerFormat':

@@ -20,6 +20,7 @@ export const rotten = messageSet({
     'rotten.record.caseSets': 'Uppgifterna om en samling fall till boten {{bot}}',
     'rotten.record.caseSetParts': 'En del av en samling fall ({{key}})',
     'rotten.record.journal': 'En ändring att ångra i boten {{bot}}',
+    'rotten.record.comments': 'En kommentar till boten {{bot}}',
     'rotten.record.runs': 'En körning av boten {{bot}}',
   },
   en: {
@@ -40,6 +41,7 @@ export const rotten = messageSet({
     'rotten.record.caseSets': 'The facts about a set of cases of the bot {{bot}}',
     'rotten.record.caseSetParts': 'A part of a set of cases ({{key}})',
     'rotten.record.journal': 'An edit to undo in the bot {{bot}}',
+    'rotten.record.comments': 'A comment on the bot {{bot}}',
     'rotten.record.runs': 'A run of the bot {{bot}}',
   },
 });

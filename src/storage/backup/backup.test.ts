@@ -10,10 +10,12 @@ import { type BotStore, createBotStore } from '../bot-store.ts';
 import { createCaseSetStore } from '../case-set-store.ts';
 import { contentHash, textHash } from '../content-hash.ts';
 import { type BotDatabase, openDatabase } from '../database.ts';
+import { readKeptBot } from '../kept-bot.ts';
 import { createRunStore } from '../run-store.ts';
 import type { StoreSurroundings } from '../surroundings.ts';
 import { createSystemStore } from '../system-store.ts';
 import { compareBackup } from './compare-backup.ts';
+import { copyOfKeptBot } from './copy-kept-bot.ts';
 import { type Backup, readBackup } from './read-backup.ts';
 import { mergeBackup, replaceWithBackup, undoMerge } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';
@@ -151,6 +153,29 @@ test('everything comes back from the file, to the letter', async () => {
   });
 });
 
+test('a version that is stored as what differs from another is whole in the file', async () => {
+  const drawn = {
+    ...skolskjuts,
+    cases: {
+      ...skolskjuts.cases,
+      list: cases.map(({ id, input }) => ({ id, input: { ...input, ort: `${id} ${id}` } })),
+    },
+  };
+  await store.createBot(drawn, 'drawn');
+  await store.saveVersion('skolskjuts', { bot: drawn, message: 'Första', by: eva });
+  await store.saveVersion('skolskjuts', { bot: { ...drawn, name: 'Ändrad' }, message: 'Andra', by: eva });
+  const bodies = await database.versionBodies.toArray();
+  expect(bodies.filter(({ against }) => against !== undefined)).toHaveLength(1);
+  const { file, unread } = await writeBackup({ database, definitions, profile: eva, release: '1', made: 0 });
+  expect(unread).toEqual([]);
+  const documents = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const second = documents['bots/skolskjuts/versions/0002.bot.json'];
+  expect(JSON.parse(strFromU8(second ?? new Uint8Array()))).toMatchObject({
+    name: 'Ändrad',
+    cases: { list: drawn.cases.list },
+  });
+});
+
 test('a backup is documents that a person can read, each with its sum', async () => {
   await workspace();
   const files = unzipSync(new Uint8Array(await (await made()).file.arrayBuffer()));
@@ -169,6 +194,28 @@ test('a backup is documents that a person can read, each with its sum', async ()
   const draft = strFromU8(files['bots/skolskjuts/draft.bot.json'] ?? new Uint8Array());
   expect(sums['bots/skolskjuts/draft.bot.json']).toBe(await textHash(draft));
   expect(draft.split('\n')[1]).toMatch(/^ {2}"/);
+});
+
+test('a version that is stored as what differs from another comes back whole, also in a copy', async () => {
+  const list = Array.from({ length: 300 }, (_, at) => ({ id: `S${at}`, input: { ort: (at * 7919) % 1009 } }));
+  const first = { ...skolskjuts, cases: { ...skolskjuts.cases, list } };
+  const second = { ...first, name: 'Annat namn' };
+  await store.createBot(first, 'drawn');
+  for (const bot of [first, second]) await store.saveVersion('skolskjuts', { bot, message: '', by: eva });
+  expect((await database.versionBodies.toArray()).map(({ against }) => against === undefined)).toEqual(
+    expect.arrayContaining([true, false]),
+  );
+  const { file, unread } = await made();
+  expect(unread).toEqual([]);
+  const kept = await readKeptBot(database, 'skolskjuts');
+  const copy = kept && (await copyOfKeptBot(kept, 'Kopia', surroundings.newId, definitions));
+
+  await emptyBrowser();
+  await replaceWithBackup(database, await readWell(file));
+  expect(await store.readVersion('skolskjuts', 2)).toMatchObject({ type: 'read', bot: second });
+  if (!copy) throw new Error('nothing kept');
+  const texts = await Promise.all(copy.bodies.map(({ body }) => unpack(body)));
+  expect(texts.map((text) => JSON.parse(text).name)).toEqual([first.name, second.name]);
 });
 
 test('what is damaged is left out and told of, and the rest is kept', async () => {

@@ -1,10 +1,11 @@
 import { decodeBotText } from '#flow/decode.ts';
 import type { NodeDefinitions } from '#flow/node-definition.ts';
 import type { LocalText } from '#lib/local-text.ts';
-import { pack, unpack } from '../body.ts';
+import { pack } from '../body.ts';
 import { contentHash } from '../content-hash.ts';
 import type { KeptBot } from '../kept-bot.ts';
 import { summarize } from '../summarize.ts';
+import { versionText } from '../version-text.ts';
 
 /**
  * All of a bot as another bot, with an id of its own, so that both can be kept. Its documents bear the new id;
@@ -26,9 +27,10 @@ export async function copyOfKeptBot(
   const drafts = bot.drafts.map(({ text }) => document(text, { name }));
   const copies = await Promise.all(
     bot.versions.map(async (version) => {
-      const stored = bot.bodies.find(({ id }) => id === version.id);
+      const bodyOf = (id: string) => bot.bodies.find((body) => body.id === id);
+      const stored = await versionText(bodyOf(version.id), bodyOf);
       if (!stored) throw new Error('no body');
-      const content = document(await unpack(stored.body), {});
+      const content = document(stored.text, {});
       const id = newId();
       const body = await pack(JSON.stringify(content));
       return { info: { ...version, id, botId, hash: await contentHash(content) }, body: { id, body } };

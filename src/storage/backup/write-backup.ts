@@ -3,12 +3,13 @@ import type { NodeDefinitions } from '#flow/node-definition.ts';
 import type { Json } from '#lib/json.ts';
 import { type Message, message } from '#lib/message.ts';
 import type { Signature } from '#lib/signature.ts';
-import { unpack } from '../body.ts';
 import { readPart } from '../case-set-parts.ts';
 import type { RemovedCaseSet } from '../case-set-records.ts';
 import type { BotDatabase } from '../database.ts';
 import { type KeptBot, readKeptBot } from '../kept-bot.ts';
-import { contractsOf } from '../register-systems.ts';
+import { soundContracts } from '../register-systems.ts';
+import { soundRows } from '../rows.ts';
+import { versionText } from '../version-text.ts';
 import {
   currentBackupFormat,
   fileNumber,
@@ -54,7 +55,7 @@ export async function writeBackup(options: BackupOptions): Promise<WrittenBackup
 
   await zip.add(profileName, written({ name: profile.name, role: profile.role }));
   for (const id of systems) {
-    for (const { systemId: _, fingerprint: _same, ...contract } of await contractsOf(database, id).toArray())
+    for (const { systemId: _, fingerprint: _same, ...contract } of await soundContracts(database, id))
       await zip.add(`systems/${folderName(id)}/${fileNumber(contract.number)}.json`, written(contract));
     counts.systems++;
     step();
@@ -90,10 +91,10 @@ async function addBot(bot: KeptBot, writing: Writing): Promise<void> {
     unread.push(message(key, { bot: summary.name, ...args }));
 
   const versions: Omit<KeptBot['versions'][number], 'id' | 'botId'>[] = [];
+  const bodyOf = (wanted: string) => bot.bodies.find((body) => body.id === wanted);
   let latest: string | undefined;
   for (const { id: place, botId: _, ...version } of bot.versions) {
-    const body = bot.bodies.find((one) => one.id === place)?.body;
-    const text = body && (await unpack(body).catch(() => undefined));
+    const text = (await versionText(bodyOf(place), bodyOf))?.text;
     if (text === undefined || !decodeBotText(text, definitions).ok) {
       said('backup.unreadVersion', { number: version.number });
       continue;
@@ -115,7 +116,10 @@ async function addBot(bot: KeptBot, writing: Writing): Promise<void> {
   );
   await zip.add(`${folder}/draft.bot.json`, readable(draft));
   await zip.add(`${folder}/versions.json`, written(versions));
-  await zip.add(`${folder}/runs.json`, written(bot.runs.map(({ botId: _, ...run }) => run)));
+  await zip.add(
+    `${folder}/runs.json`,
+    written(soundRows('runs', bot.runs).map(({ botId: _, ...run }) => run)),
+  );
   await zip.add(`${folder}/comments.json`, written(bot.comments.map(({ botId: _, ...comment }) => comment)));
   for (const set of bot.caseSets) {
     if (await addCaseSet(set, folder, zip)) counts.caseSets++;
