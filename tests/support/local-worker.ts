@@ -9,7 +9,19 @@ export class LocalWorker extends EventTarget {
   readonly #answer = batchAnswerer((reply) => this.#send(structuredClone(reply)));
   #waiting: Promise<unknown> = Promise.resolve();
 
+  readonly #isOther: boolean;
+
+  /** Any other worker than the batch's dies as it is asked: who asked then does the work itself. */
+  constructor(url?: URL | string) {
+    super();
+    this.#isOther = url !== undefined && !String(url).includes('batch.worker');
+  }
+
   postMessage(request: BatchRequest): void {
+    if (this.#isOther) {
+      setTimeout(() => this.die());
+      return;
+    }
     const copy = structuredClone(request);
     this.#waiting = this.#waiting.then(() => this.answer(copy));
   }
