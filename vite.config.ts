@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -23,7 +24,38 @@ const headers = {
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [
+    react(),
+    VitePWA({
+      // Registered by the product itself, which knows when there is time for it and what to save before a reload.
+      injectRegister: null,
+      registerType: 'prompt',
+      manifest: {
+        name: 'Botverkstad',
+        short_name: 'Botverkstad',
+        description:
+          'Rita botar som bereder ärenden, prova dem och se varför varje beslut blir som det blir.',
+        lang: 'sv',
+        display: 'standalone',
+        background_color: '#f5f5f1',
+        theme_color: '#2a52be',
+        icons: [
+          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        // Everything that any view needs: the code editor and every worker too.
+        globPatterns: ['**/*.{html,js,css,json,svg,woff2,ttf}'],
+        maximumFileSizeToCacheInBytes: 20_000_000,
+        // Hashed names tell two releases of a file apart.
+        dontCacheBustURLsMatching: /assets\//,
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: true,
+      },
+    }),
+  ],
   resolve: {
     alias: [
       // Monaco's own brings the whole editor along: see the file that takes its place.

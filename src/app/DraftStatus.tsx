@@ -22,10 +22,16 @@ export function DraftStatus({ open, store }: Pick<BotViewProps, 'open' | 'store'
       : summary?.ahead
         ? t('app.draftAfter', { number: basedOn })
         : t('app.version', { number: basedOn });
+  const { type } = useSyncExternalStore(open.autosave.subscribe, open.autosave.state);
   return (
     <>
-      <Tag>{label}</Tag>
-      <BarDivider />
+      {/* What is wrong needs its place. */}
+      {type !== 'failed' && type !== 'conflict' && (
+        <>
+          <Tag>{label}</Tag>
+          <BarDivider />
+        </>
+      )}
       <SaveStatus open={open} />
     </>
   );

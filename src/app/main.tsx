@@ -4,8 +4,10 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { registerRoomMessages } from '#running/register-messages.ts';
 import { App } from './App.tsx';
+import { keepForOffline } from './updates.ts';
 
 registerRoomMessages();
+keepForOffline();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -5,6 +5,7 @@ import type { BotStore } from '#storage/bot-store.ts';
 import { saveOnLeave } from '#storage/save-on-leave.ts';
 import { notifyError } from '#ui/notify.tsx';
 import { type OpenBot, openBot } from '#workspace/open-bot.ts';
+import { saveBeforeNewRelease } from './new-release.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /*
@@ -80,7 +81,7 @@ async function letGoOf(closing: Current, opened: OpenBot): Promise<void> {
   await opened.close();
 }
 
-/** Saves when the page goes, and lets another tab edit until it is shown again. Returns how to stop. */
+/** Saves when the page or its release goes, and lets another tab edit until it is shown again. Returns how to stop. */
 function leaveWithPage(opened: OpenBot): () => void {
   const stopSaving = saveOnLeave(opened.autosave, window);
   const resume = ({ persisted }: PageTransitionEvent) => {
@@ -89,8 +90,10 @@ function leaveWithPage(opened: OpenBot): () => void {
   // After the saving has begun.
   window.addEventListener('pagehide', opened.pause);
   window.addEventListener('pageshow', resume);
+  const stopLast = saveBeforeNewRelease(opened.autosave.flush);
   return () => {
     stopSaving();
+    stopLast();
     window.removeEventListener('pagehide', opened.pause);
     window.removeEventListener('pageshow', resume);
   };

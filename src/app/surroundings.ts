@@ -15,6 +15,7 @@ import { createRunStore, type RunStore } from '#storage/run-store.ts';
 import { createSystemStore, type SystemStore } from '#storage/system-store.ts';
 import { notifyError } from '#ui/notify.tsx';
 import type { OpenBotSurroundings } from '#workspace/open-bot.ts';
+import { otherReleases } from './new-release.ts';
 import { sessionOfTab, webStorage } from './tab.ts';
 
 export interface Stores {
@@ -23,15 +24,15 @@ export interface Stores {
   readonly systems: SystemStore;
   readonly runs: RunStore;
   readonly caseSets: CaseSetStore;
+  readonly comments: CommentStore;
   /** What can be done about records that cannot be read; loaded when it is asked for. */
   readonly care: () => Promise<RecordCare>;
-  readonly comments: CommentStore;
 }
 
 export type OpenedStores = { readonly type: 'opened'; readonly stores: Stores } | Failed;
 
 /** What is kept in this browser, opened once for the page. */
-export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) => {
+export const openedStores: Promise<OpenedStores> = openDatabase(undefined, otherReleases).then((opened) => {
   if (opened.type !== 'opened') return opened;
   const { database } = opened;
   const surroundings = { database, definitions, now: Date.now, newId: () => newId('bot') };
@@ -40,8 +41,8 @@ export const openedStores: Promise<OpenedStores> = openDatabase().then((opened) 
     systems: createSystemStore(surroundings),
     runs: createRunStore(surroundings),
     caseSets: createCaseSetStore(surroundings),
-    care: once(async () => (await import('#storage/rotten-records.ts')).createRecordCare(database)),
     comments: createCommentStore(surroundings),
+    care: once(async () => (await import('#storage/rotten-records.ts')).createRecordCare(database)),
   };
   return { type: 'opened', stores };
 });

@@ -1,6 +1,7 @@
 import type { Bot } from '#flow/bot.ts';
 import type { BaseCase, TestCase } from '#flow/case.ts';
 import { graphOf } from '#flow/graph.ts';
+import type { NodeDefinitions } from '#flow/node-definition.ts';
 import type { BotPair } from '#flow/own-change.ts';
 import { shownValue } from '#flow/shown-value.ts';
 import type { Json } from '#lib/json.ts';
@@ -8,6 +9,7 @@ import { type MessageArg, message } from '#lib/message.ts';
 import { paired } from '#lib/paired.ts';
 import { isSameJson } from '#lib/same-json.ts';
 import type { Change, Subject } from './change.ts';
+import type { Comparison } from './comparison.ts';
 import { entryName } from './field-changes.ts';
 import { nodeName } from './name-of.ts';
 import { telling } from './subject-change.ts';
@@ -24,11 +26,15 @@ function caseName({ id, name }: TestCase): Change['name'] {
   return name ?? id;
 }
 
-export function wholeCase(testCase: TestCase, mark: 'added' | 'removed'): Change {
+export function wholeCase(
+  testCase: TestCase,
+  mark: 'added' | 'removed',
+  { definitions }: Comparison,
+): Change {
   const tell = telling(subjectOf(testCase), caseName(testCase))[mark];
   const { expected } = testCase;
   return expected
-    ? tell('cases', `case.${mark}.expecting`, { outcome: expected.outcome })
+    ? tell('cases', `case.${mark}.expecting`, { outcome: outcomeName(expected.outcome, definitions) })
     : tell('cases', `case.${mark}`);
 }
 
@@ -37,7 +43,7 @@ export function baseCaseChanges({ before, after }: BotPair): readonly Change[] {
   return situationChanges(before.cases.base, after.cases.base, tell, { before, after });
 }
 
-export function caseChanges(before: TestCase, after: TestCase, bots: BotPair): readonly Change[] {
+export function caseChanges(before: TestCase, after: TestCase, bots: Comparison): readonly Change[] {
   if (before === after) return [];
   const tell = telling(subjectOf(after), caseName(after));
   const { expected: was } = before;
@@ -48,8 +54,8 @@ export function caseChanges(before: TestCase, after: TestCase, bots: BotPair): r
       ? []
       : [
           tell.changed('cases', 'case.outcome', {
-            from: was?.outcome ?? message('changes.none'),
-            to: is?.outcome ?? message('changes.none'),
+            from: outcomeName(was?.outcome, bots.definitions),
+            to: outcomeName(is?.outcome, bots.definitions),
           }),
         ]),
     ...(was?.reason === is?.reason
@@ -186,4 +192,13 @@ function differing(
     ...added.map(([key]) => key),
     ...removed.map(([key]) => key),
   ];
+}
+
+function outcomeName(code: string | undefined, definitions: NodeDefinitions): MessageArg {
+  if (code === undefined) return message('changes.none');
+  for (const definition of definitions.values()) {
+    const name = definition.outcomeName?.(code);
+    if (name !== undefined) return name;
+  }
+  return code;
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { changeField } from '#editing/commands/fields.ts';
+import { changeParameter } from '#editing/commands/parameters.ts';
 import { expressionMessages } from '#expression/messages.ts';
 import type { Bot } from '#flow/bot.ts';
 import { registerMessages } from '#i18n/engine.ts';
@@ -9,6 +11,7 @@ import { definitions, nodeMessages } from '#nodes/definitions.ts';
 import { sampleBot } from '../../tests/bench/sample-bot.ts';
 import { everyKindOfStep, smallBot } from '../../tests/support/bot.ts';
 import { changesBetween, movedSaid } from './changes-between.ts';
+import { mergeBots } from './merge/merge-bots.ts';
 
 for (const messages of [expressionMessages, ...nodeMessages]) registerMessages(messages);
 
@@ -85,4 +88,96 @@ test('a step that has come is told with where it leads, and its ways are not tol
     'Racker. Når gränsen går nu till det nya steget granskar i stället för till bifall.',
     'Granskar. Nytt steg (Handläggare): Handläggare. Därifrån: vidare till bifall.',
   ]);
+});
+
+test('rows of a table of values that change alike are one sentence, and a limit has its unit', () => {
+  const bot = sampleBot();
+  const parameters = bot.parameters.map((parameter) => ({
+    ...parameter,
+    periods: parameter.periods.map((period) =>
+      parameter.key === 'grans'
+        ? { ...period, value: { ...(period.value as Record<string, Json>), '4': 3500, '5': 3500 } }
+        : period,
+    ),
+  }));
+  expect(said(bot, { ...bot, parameters })).toEqual([
+    'Gräns. Gränsen för årskurs 4 och 5 ändras från 3 000 m till 3 500 m.',
+  ]);
+  expect(said(bot, { ...bot, parameters }, 'en')).toEqual([
+    'Limit. The limit for grade 4 and 5 changes from 3,000 m to 3,500 m.',
+  ]);
+});
+
+test('a test case is told by what it holds and what it expects, and weighs as a case', () => {
+  const bot = everyKindOfStep();
+  const [first, ...rest] = bot.cases.list;
+  if (!first) throw new Error('No cases');
+  const changed = { ...first, input: { avstand: 5 }, expected: { outcome: 'VANTA' } };
+  const after: Bot = { ...bot, cases: { base: { ...bot.cases.base, date: '2027-01-01' }, list: [changed] } };
+  expect(said(bot, after)).toEqual([
+    'Grundfallet. Dagen ändras från 2026-09-01 till 2027-01-01.',
+    'En vanlig väg. Väntat utfall ändras från Förslag: bifall till Vänta, försök igen.',
+    'En vanlig väg. Avstand ändras från inget till 5.',
+    `${String(rest[0]?.name)}. Testfallet är borttaget. Det väntades sluta i Handläggare prövar.`,
+  ]);
+  const weights = changesBetween(bot, after, definitions).map(({ weight }) => weight);
+  expect(new Set(weights)).toEqual(new Set(['cases']));
+});
+
+test('a system tells of its contract as the register does, and of its rows as what cases find', () => {
+  const bot = everyKindOfStep();
+  const systems = bot.systems.map((system) => ({
+    ...system,
+    owner: 'Trafikenheten',
+    operations: system.operations.map((operation) => ({ ...operation, failures: [] })),
+    records: { vagar: [] },
+  }));
+  expect(
+    changesBetween(bot, { ...bot, systems }, definitions).map(
+      ({ weight, said }) => `${weight}: ${sentence(said, 'sv')}`,
+    ),
+  ).toEqual([
+    'decision: Mät skolvägen: Felet Adressen hittas inte finns inte längre.',
+    'words: Ansvarig var saknas och är Trafikenheten.',
+    'cases: Det simulerade systemets tabell vagar är ändrad (antal rader: 0, förut 1).',
+  ]);
+});
+
+test('fields and the bot itself are words, but for a field’s type', () => {
+  const bot = smallBot();
+  const fields = bot.fields.map((field) => ({
+    ...field,
+    label: 'Avstånd',
+    unit: 'm',
+    type: { kind: 'decimal' as const },
+  }));
+  const after = { ...bot, fields, description: 'Förbereder skolskjuts.' };
+  expect(
+    changesBetween(bot, after, definitions).map(({ weight, said }) => `${weight}: ${sentence(said, 'sv')}`),
+  ).toEqual([
+    'decision: Är nu decimaltal, förut heltal.',
+    'words: Heter nu Avstånd, förut avstand.',
+    'words: Enheten är nu m, förut inget.',
+    'words: Förklaringen är en annan.',
+  ]);
+});
+
+test('a key that is only written in another way is one change of words, whatever mentions it', () => {
+  const bot = sampleBot();
+  const context = { definitions };
+  const [field] = bot.fields.filter(({ key }) => key === 'arskurs');
+  const [limit] = bot.parameters.filter(({ key }) => key === 'grans');
+  if (!field || !limit) throw new Error('No such keys');
+  const once = changeField.apply(bot, { key: field.key, field: { ...field, key: 'klass' } }, context);
+  const args = { key: limit.key, parameter: { ...limit, key: 'minst' } };
+  const twice = changeParameter.apply(once, args, context);
+  expect(said(bot, twice)).toEqual([
+    'Årskurs. Nyckeln heter nu klass, förut arskurs.',
+    'Gräns. Nyckeln heter nu minst, förut grans.',
+  ]);
+  const ours = { ...bot, nodes: bot.nodes.map((node) => ({ ...node, name: `${node.id} hos oss` })) };
+  const merge = mergeBots(bot, ours, twice, definitions);
+  expect(merge.conflicts).toEqual([]);
+  const merged = merge.answered(new Map()).bot;
+  expect(changesBetween(twice, merged, definitions)).toEqual(changesBetween(bot, ours, definitions));
 });

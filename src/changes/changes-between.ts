@@ -16,13 +16,17 @@ import { edgeChanges, wayKey } from './edge-changes.ts';
 import { type FlowOrder, flowOrder } from './flow-order.ts';
 import { isMovedCard, nodeChanges } from './node-changes.ts';
 import { allChanges, caseKind, fieldKind, parameterKind, systemKind } from './parts.ts';
+import { keyChange, renamedKeys, withRenamedKeys } from './renamed-keys.ts';
 
 export function changesBetween(before: Bot, after: Bot, definitions: NodeDefinitions): readonly Change[] {
   if (before === after) return [];
-  const comparison = { before, after, definitions };
+  const keys = renamedKeys(before, after);
+  // What mentions a key has not changed when the key is only written in another way.
+  const comparison = { before: withRenamedKeys(before, keys, definitions), after, definitions };
   return byWeight([
     ...flowChanges(comparison),
     ...dictionaryChanges(comparison),
+    ...keys.map((key) => keyChange(key, after)),
     ...botChanges(comparison),
     ...baseCaseChanges(comparison),
     ...allChanges(caseKind, comparison),

@@ -21,7 +21,7 @@ export interface Sides<T> {
 export interface PartKind<T> {
   readonly of: (bot: Bot) => readonly T[];
   readonly keyOf: (part: T) => string;
-  readonly whole: (part: T, mark: 'added' | 'removed') => Change;
+  readonly whole: (part: T, mark: 'added' | 'removed', comparison: Comparison) => Change;
   readonly changes: (before: T, after: T, comparison: Comparison) => readonly Change[];
 }
 
@@ -61,8 +61,8 @@ export function partChanges<T>(
 ): readonly Change[] {
   if (before !== undefined && after !== undefined)
     return before === after ? [] : kind.changes(before, after, comparison);
-  if (after !== undefined) return [kind.whole(after, 'added')];
-  return before === undefined ? [] : [kind.whole(before, 'removed')];
+  if (after !== undefined) return [kind.whole(after, 'added', comparison)];
+  return before === undefined ? [] : [kind.whole(before, 'removed', comparison)];
 }
 
 /** What has become of all parts of a kind: those that both have, then what has come, then what has gone. */

@@ -1,10 +1,10 @@
 import { rewriteVars } from '#expression/rewrite.ts';
 import { asType } from '#flow/as-type.ts';
 import type { Bot } from '#flow/bot.ts';
+import { changeAnswersInCases, withKey } from '#flow/change-in-cases.ts';
 import type { Fault } from '#flow/fault.ts';
 import type { Operation, OperationValue, Simulation, System } from '#flow/system.ts';
 import type { Json } from '#lib/json.ts';
-import { changeAnswersInCases, withKey } from './change-in-cases.ts';
 
 /*
  * What a system's change means for its contract. The simulated system goes on answering: what it answers

@@ -105,6 +105,8 @@ export interface NodeDefinition<D = unknown> {
   card(data: D, bot: Bot): CardText;
   /** What differs between a step's data as they were and as they are, as far as they do; rules in words. */
   changes(before: D, after: D, bots: BotPair): readonly OwnChange[];
+  /** What people call an outcome, by its code; left out by kinds that give none. */
+  outcomeName?(code: string): LocalText | Message;
   /** Law and policy that the step rests on, as a person wrote them; left out by kinds that hold none. */
   sources?(data: D): readonly string[];
 }

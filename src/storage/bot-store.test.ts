@@ -230,19 +230,4 @@ describe('when the browser cannot', () => {
       message: { key: 'storage.closed' },
     });
   });
-
-  test('a database of a newer release is refused and left as it was', async () => {
-    const newer = new Dexie('newer');
-    newer.version(7).stores({ wonders: 'id' });
-    await newer.table('wonders').add({ id: 'w' });
-    newer.close();
-    expect(await openDatabase('newer')).toMatchObject({
-      type: 'failed',
-      message: { key: 'storage.newerDatabase' },
-    });
-    await newer.open();
-    expect(newer.backendDB().version).toBe(70);
-    expect(newer.tables.map((table) => table.name)).toEqual(['wonders']);
-    expect(await newer.table('wonders').toArray()).toEqual([{ id: 'w' }]);
-  });
 });

@@ -256,11 +256,31 @@ export class BotDatabase extends Dexie {
 
 export type OpenedDatabase = { readonly type: 'opened'; readonly database: BotDatabase } | Failed;
 
+/** What a page does when releases of different age are open side by side. */
+export interface OtherReleases {
+  /** A newer one, in another tab, waits for the database: it is closed here, for good, when this is done. */
+  readonly onNewer?: () => Promise<unknown>;
+  /** An older one, in another tab, does not let go of it. Called once; the opening goes on when it does. */
+  readonly onOlder?: () => void;
+}
+
 /** A database that a newer release has made is refused and left as it is. */
-export async function openDatabase(name = 'botverkstad'): Promise<OpenedDatabase> {
+export async function openDatabase(
+  name = 'botverkstad',
+  { onNewer, onOlder }: OtherReleases = {},
+): Promise<OpenedDatabase> {
   try {
     if (await isNewer(name)) return failed(message('storage.newerDatabase'));
     const database = new BotDatabase(name);
+    // Both end what the library does by itself: it would open an older release's database again.
+    database.on('versionchange', () => {
+      void Promise.resolve(onNewer?.()).finally(() => database.close());
+      return false;
+    });
+    database.on('blocked', () => {
+      onOlder?.();
+      return false;
+    });
     await database.open();
     return { type: 'opened', database };
   } catch (error) {

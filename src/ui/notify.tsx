@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconRefresh } from '@tabler/icons-react';
 import { currentLanguage } from '#i18n/engine.ts';
 import { say } from '#i18n/say.ts';
 import { message as said } from '#lib/message.ts';
@@ -24,6 +24,16 @@ export function notifyError(title: string, text: string, action?: NoticeAction):
     action,
     { title, color: 'wrong', icon: <IconAlertCircle size={16} />, autoClose: false },
     `wrong ${text}`,
+  );
+}
+
+/** Says what is new and asks for something; stays until it is closed. What is already said is not said twice. */
+export function notifyNews(title: string, text: string, action?: NoticeAction): void {
+  show(
+    text,
+    action,
+    { title, color: 'accent', icon: <IconRefresh size={16} />, autoClose: false },
+    `news ${text}`,
   );
 }
 

@@ -11,7 +11,7 @@ const traces: readonly (readonly [what: string, trace: RegExp])[] = [
   ['a path of somebody’s home', new RegExp(['(?<![\\w.-])/(home|Users)/', '[a-z]+/'].join(''))],
   ['a folder of jobs', new RegExp(['/tmp/ba', 'sh_jobs'].join(''))],
   ['the host of a package registry', new RegExp(['\\bregi', 'stry\\.[a-z0-9-]+\\.[a-z]'].join(''))],
-  ['where a package was fetched from', new RegExp(['"reso', 'lved":'].join(''))],
+  ['where a package was fetched from', new RegExp(['"reso', 'lved":\\s*"'].join(''))],
 ];
 
 function tracesIn(text: string): string[] {

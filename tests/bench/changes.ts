@@ -2,6 +2,7 @@ import { changesBetween } from '#changes/changes-between.ts';
 import { mergeBots } from '#changes/merge/merge-bots.ts';
 import type { Bot } from '#flow/bot.ts';
 import { definitions } from '#nodes/definitions.ts';
+import { largeBot } from '../support/large-bot.ts';
 import { median } from './measure.ts';
 import { sampleBot } from './sample-bot.ts';
 
@@ -10,7 +11,7 @@ const rounds = 7;
 
 /** How long it takes to tell two large bots apart, and to put two together that come from a third. */
 export function benchChanges(): void {
-  const base = largeBot();
+  const base = largeBot(sampleBot(), steps);
   const ours = changed(base, 3, 'våra');
   const theirs = changed(base, 7, 'deras');
   const copy = structuredClone(base);
@@ -40,34 +41,7 @@ function timed(name: string, work: () => number, what: string): void {
   );
 }
 
-/** The school-transport bot so many times over that it has a thousand steps, each time joined to the last. */
-function largeBot(): Bot {
-  const bot = sampleBot();
-  const times = Math.ceil(steps / bot.nodes.length);
-  const start = bot.nodes.find(({ kind }) => kind === 'start')?.id ?? '';
-  const first = bot.edges.find(({ from }) => from.node === start)?.to ?? '';
-  const copies = Array.from({ length: times }, (_, copy) => ({
-    nodes: bot.nodes
-      .filter(({ kind }) => copy === 0 || kind !== 'start')
-      .map((node) => ({ ...node, id: `${node.id}-${copy}` })),
-    edges: bot.edges
-      .filter(({ from }) => copy === 0 || from.node !== start)
-      .map(({ id, from, to }) => ({
-        id: `${id}-${copy}`,
-        from: { ...from, node: `${from.node}-${copy}` },
-        // Every outcome but the last copy's is reached as well by a step of the copy before.
-        to: to.startsWith('bifall') && copy + 1 < times ? `${first}-${copy + 1}` : `${to}-${copy}`,
-      })),
-  }));
-  return {
-    ...bot,
-    nodes: copies.flatMap(({ nodes }) => nodes).slice(0, steps),
-    edges: copies.flatMap(({ edges }) => edges),
-  };
-}
-
 function changed(bot: Bot, every: number, word: string): Bot {
-  const ids = new Set(bot.nodes.map(({ id }) => id));
   return {
     ...bot,
     nodes: bot.nodes.map((node, place) => {
@@ -77,7 +51,7 @@ function changed(bot: Bot, every: number, word: string): Bot {
       return { ...node, name: `${word} ${place}`, data, position: { x: place, y: 0 } };
     }),
     edges: bot.edges.flatMap((edge, place) =>
-      place % every === 0 || !ids.has(edge.to) ? [] : [{ ...edge, id: `${word}-${place}` }],
+      place % every === 0 ? [] : [{ ...edge, id: `${word}-${place}` }],
     ),
   };
 }

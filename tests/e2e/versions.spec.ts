@@ -87,8 +87,10 @@ test('two versions are compared on two canvases and in words, and one goes on in
 
   await test.step('the test bench is led to with the same two', async () => {
     await page.getByRole('link', { name: app.t('versions.inBench') }).click();
-    await expect(page.getByLabel('Före: version eller utkast')).toHaveValue('Version 4');
-    await expect(page.getByLabel('Efter: version eller utkast')).toHaveValue('Version 7');
+    await expect(page.getByRole('combobox', { name: 'Före: version eller utkast' })).toHaveValue('Version 4');
+    await expect(page.getByRole('combobox', { name: 'Efter: version eller utkast' })).toHaveValue(
+      'Version 7',
+    );
     await expect(page.getByText(/av 20 testfall får ett annat utfall/)).toBeVisible(patient);
   });
 });

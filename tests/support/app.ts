@@ -149,7 +149,8 @@ export class App {
   async newTab(address = this.page.url()): Promise<App> {
     const tab = new App(await this.page.context().newPage(), this.language);
     await tab.page.goto(address);
-    await expect(tab.button('build.run')).toBeVisible();
+    // Of another page too, that was killed, the machine may still be taking care.
+    await expect(tab.button('build.run')).toBeVisible({ timeout: 30_000 });
     return tab;
   }
 

@@ -25,6 +25,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
+    // Each test is a first visit, and would fetch the whole product to keep it; see offline.spec.ts.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

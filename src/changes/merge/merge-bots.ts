@@ -10,6 +10,7 @@ import { botChanges } from '../bot-changes.ts';
 import { baseCaseChanges } from '../case-changes.ts';
 import type { Change, Subject } from '../change.ts';
 import { caseKind, fieldKind, type PartKind, parameterKind, partChanges, systemKind } from '../parts.ts';
+import { renamedKeys, withRenamedKeys } from '../renamed-keys.ts';
 import { mergedFlow } from './merged-flow.ts';
 import { mergedList } from './merged-list.ts';
 import { type Side, settled } from './settle.ts';
@@ -41,7 +42,7 @@ export interface Merge {
 }
 
 export function mergeBots(base: Bot, ours: Bot, theirs: Bot, definitions: NodeDefinitions): Merge {
-  const versions = { base, ours, theirs, definitions };
+  const versions = inOneKey(base, ours, theirs, definitions);
   const conflicts: Conflict[] = [];
   put(versions, (id, tell) => {
     const told = { ours: tell('ours'), theirs: tell('theirs') };
@@ -53,6 +54,15 @@ export function mergeBots(base: Bot, ours: Bot, theirs: Bot, definitions: NodeDe
     conflicts,
     answered: (answers) => put(versions, (id) => answers.get(id) ?? 'ours'),
   };
+}
+
+/** A key that one side only wrote in another way is so on both, or all that mentions it would seem changed. */
+function inOneKey(base: Bot, ours: Bot, theirs: Bot, definitions: NodeDefinitions): Versions {
+  const keys = [...renamedKeys(base, ours), ...renamedKeys(base, theirs)];
+  const [renamedBase = base, renamedOurs = ours, renamedTheirs = theirs] = [base, ours, theirs].map((bot) =>
+    withRenamedKeys(bot, keys, definitions),
+  );
+  return { base: renamedBase, ours: renamedOurs, theirs: renamedTheirs, definitions };
 }
 
 function put(versions: Versions, choose: Choose): Merged {

@@ -1,12 +1,9 @@
-import { rewriteVars } from '#expression/rewrite.ts';
 import type { Bot } from '#flow/bot.ts';
 import type { Field } from '#flow/field.ts';
 import { isKey } from '#flow/keys.ts';
-import { definitionOf } from '#flow/node-definition.ts';
-import type { Json } from '#lib/json.ts';
+import { renameField } from '#flow/rename-key.ts';
 import { message } from '#lib/message.ts';
-import { renameFieldInCases } from '../change-in-cases.ts';
-import type { Command, EditingContext } from '../command.ts';
+import type { Command } from '../command.ts';
 import { replaceWhere } from '../list-edit.ts';
 
 export const addField: Command<{ readonly field: Field }> = {
@@ -39,7 +36,7 @@ export const changeField: Command<ChangeFieldArgs> = {
         () => field,
       ),
     };
-    return key === field.key ? changed : renameMentions(changed, key, field.key, context);
+    return key === field.key ? changed : renameField(changed, key, field.key, context.definitions);
   },
 };
 
@@ -57,18 +54,4 @@ function keyRefusal(bot: Bot, key: string, own: string | undefined) {
   return key !== own && bot.fields.some((field) => field.key === key)
     ? message('edit.keyTaken', { key })
     : null;
-}
-
-function renameMentions(bot: Bot, from: string, to: string, { definitions }: EditingContext): Bot {
-  const path = (read: string) =>
-    read === from ? to : read.startsWith(`${from}.`) ? to + read.slice(from.length) : read;
-  const rule = (old: Json) => rewriteVars(old, path);
-  return {
-    ...bot,
-    nodes: bot.nodes.map((node) => {
-      const definition = definitionOf(definitions, node);
-      return { ...node, data: definition.mapExpressions(definition.renameField(node.data, from, to), rule) };
-    }),
-    cases: renameFieldInCases(bot.cases, from, to),
-  };
 }

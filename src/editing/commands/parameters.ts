@@ -1,9 +1,7 @@
-import { rewriteVars } from '#expression/rewrite.ts';
 import { isKey } from '#flow/keys.ts';
-import { definitionOf } from '#flow/node-definition.ts';
 import type { Parameter } from '#flow/parameter.ts';
+import { renameParameter } from '#flow/rename-key.ts';
 import { message } from '#lib/message.ts';
-import { renameParameterInCases } from '../change-in-cases.ts';
 import type { Command } from '../command.ts';
 import { replaceWhere } from '../list-edit.ts';
 
@@ -47,17 +45,7 @@ export const changeParameter: Command<ChangeParameterArgs> = {
       ),
     };
     if (key === parameter.key) return changed;
-    const [from, to] = [`param.${key}`, `param.${parameter.key}`];
-    const path = (read: string) =>
-      read === from || read.startsWith(`${from}.`) ? to + read.slice(from.length) : read;
-    return {
-      ...changed,
-      cases: renameParameterInCases(changed.cases, key, parameter.key),
-      nodes: changed.nodes.map((node) => ({
-        ...node,
-        data: definitionOf(definitions, node).mapExpressions(node.data, (rule) => rewriteVars(rule, path)),
-      })),
-    };
+    return renameParameter(changed, key, parameter.key, definitions);
   },
 };
 

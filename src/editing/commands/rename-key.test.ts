@@ -48,6 +48,20 @@ test.each(bot.parameters.map((parameter) => parameter.key))(
   },
 );
 
+test('what a case expects a renamed field to hold is expected of it by its new key', () => {
+  const [testCase] = bot.cases.list;
+  const [field] = bot.fields;
+  if (!testCase || !field) throw new Error('no cases');
+  const expected = { outcome: 'MANUELL', variables: { [field.key]: 'väntat' } };
+  const expecting = { ...bot, cases: { ...bot.cases, list: [{ ...testCase, expected }] } };
+  const renamed = changeField.apply(
+    expecting,
+    { key: field.key, field: { ...field, key: 'nyNyckel' } },
+    context,
+  );
+  expect(renamed.cases.list[0]?.expected?.variables).toEqual({ nyNyckel: 'väntat' });
+});
+
 test('a key that is taken, or that no rule could read, is refused', () => {
   const [field] = bot.fields;
   if (!field) throw new Error('no fields');

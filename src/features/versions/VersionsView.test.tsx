@@ -95,7 +95,7 @@ async function draw({ draft = drawn(), versions = [], pair }: Versions = {}) {
         store={store}
         open={open}
         cases={{ list: draft.cases.list, areMade: false }}
-        benchHref={(next) => `#bench/${pairText(next)}`}
+        benchHref={(next) => `/bench/${pairText(next)}`}
         onOpenBot={onOpenBot}
         rescue={() => null}
         frame={({ actions, left, children }) => (
@@ -208,7 +208,7 @@ test('it is counted who gets another decision, and the test bench is led to with
   const who = within(await screen.findByRole('region', { name: 'Vilka får ett annat beslut?' }));
   expect(await who.findByText('1 av 3')).toBeTruthy();
   expect(who.getByRole('listitem').textContent).toMatch(/^1bifall blir avslag$/i);
-  expect(who.getByRole('link', { name: 'Visa i provbänken' }).getAttribute('href')).toBe('#bench/1-2');
+  expect(who.getByRole('link', { name: 'Visa i provbänken' }).getAttribute('href')).toBe('/bench/1-2');
 });
 
 test('a row is chosen to be looked at, and by A to be held against; the pair is told to the address', async () => {
@@ -295,7 +295,7 @@ test('a version is proposed, approved and put in use, each by somebody with a na
 
 test('a version is made into a bot of its own', async () => {
   const { user, store, onOpenBot } = await draw({ ...two(), pair: { before: null, after: 1 } });
-  await user.click(await screen.findByRole('button', { name: 'Version 1, fler val' }));
+  await user.click(await screen.findByRole('button', { name: 'Fler val: Version 1' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Gör till en ny bot …', hidden: true }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Ny bot av version 1' }));
   const name = dialog.getByRole('textbox', { name: 'Namn' });

@@ -5,7 +5,11 @@ import { migration3 } from './format-3.ts';
 import type { Migration } from './migration.ts';
 
 /** One a format: index 0 takes format 0 to 1. Format 1 is the first that was ever published. */
-const migrations: readonly Migration[] = [(document) => ({ ...document, format: 1 }), migration2, migration3];
+export const migrations: readonly Migration[] = [
+  (document) => ({ ...document, format: 1 }),
+  migration2,
+  migration3,
+];
 
 /** The document in today's format. Its own `format` is an integer no higher than today's. */
 export function migrate(document: Record<string, unknown>): Json {

@@ -9,6 +9,7 @@ export const changes = messageSet({
     'changes.theNewStep': 'det nya steget {{name}}',
     'changes.theNewOutcome': 'det nya utfallet {{name}}',
     'changes.renamed': 'Heter nu {{to}}, förut {{from}}',
+    'changes.key': 'Nyckeln heter nu {{to}}, förut {{from}}',
     'changes.description': 'Förklaringen är en annan',
     'changes.moved_one': '{{count}} steg är flyttat, det ändrar inget beslut',
     'changes.moved_other': '{{count}} steg är flyttade, det ändrar inget beslut',
@@ -127,7 +128,7 @@ export const changes = messageSet({
     'changes.system.in': '{{operation}}: {{said}}',
     'changes.system.version': 'Byggd på kontrakt {{to}}, förut {{from}}',
     'changes.system.records':
-      'Det simulerade systemets tabell {{table}} är ändrad ({{from}} rader blir {{to}})',
+      'Det simulerade systemets tabell {{table}} är ändrad (antal rader: {{to}}, förut {{from}})',
     'changes.system.tableNew': 'Det simulerade systemet har en ny tabell, {{table}}',
     'changes.system.tableGone': 'Det simulerade systemets tabell {{table}} är borttagen',
     'changes.case.added': 'Nytt testfall',
@@ -152,6 +153,7 @@ export const changes = messageSet({
     'changes.theNewStep': 'the new step {{name}}',
     'changes.theNewOutcome': 'the new outcome {{name}}',
     'changes.renamed': 'Is now called {{to}}, before {{from}}',
+    'changes.key': 'The key is now called {{to}}, before {{from}}',
     'changes.description': 'The description is another',
     'changes.moved_one': '{{count}} step is moved, which changes no decision',
     'changes.moved_other': '{{count}} steps are moved, which changes no decision',
@@ -270,7 +272,7 @@ export const changes = messageSet({
     'changes.system.in': '{{operation}}: {{said}}',
     'changes.system.version': 'Built on contract {{to}}, before {{from}}',
     'changes.system.records':
-      'The simulated system’s table {{table}} is changed ({{from}} rows become {{to}})',
+      'The simulated system’s table {{table}} is changed (number of rows: {{to}}, before {{from}})',
     'changes.system.tableNew': 'The simulated system has a new table, {{table}}',
     'changes.system.tableGone': 'The simulated system’s table {{table}} is removed',
     'changes.case.added': 'New test case',

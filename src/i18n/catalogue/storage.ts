@@ -3,7 +3,7 @@ import { messageSet } from './message-set.ts';
 export const storage = messageSet({
   sv: {
     'storage.full':
-      'Det gick inte att spara, för webbläsarens lagring är full. Ladda ner boten som fil, och ta sedan bort botar som du inte behöver.',
+      'Webbläsarens lagring är full. Ladda ner boten som fil, och ta bort botar som du inte behöver.',
     'storage.unavailable':
       'Det går inte att spara i den här webbläsaren. Det kan bero på ett privat fönster eller på inställningarna. Öppna Botverkstad i ett vanligt fönster.',
     'storage.newerDatabase':
@@ -38,7 +38,7 @@ export const storage = messageSet({
   },
   en: {
     'storage.full':
-      'It could not be saved, because the browser’s storage is full. Download the bot as a file, then delete bots you do not need.',
+      'The browser’s storage is full. Download the bot as a file, and delete bots you do not need.',
     'storage.unavailable':
       'Nothing can be saved in this browser. The cause may be a private window or the settings. Open Botverkstad in an ordinary window.',
     'storage.newerDatabase':

@@ -5,6 +5,7 @@ import { message } from '#lib/message.ts';
 import { unknownFields } from '../unknown-fields.ts';
 import { outcomeChanges } from './changes.ts';
 import { mention, mentionedFields, type OutcomeData, outcomeSchema } from './data.ts';
+import { outcomeName } from './outcome-name.ts';
 
 export const outcomeDefinition: NodeDefinition<OutcomeData> = {
   kind: 'outcome',
@@ -32,6 +33,7 @@ export const outcomeDefinition: NodeDefinition<OutcomeData> = {
     ),
   ],
   changes: outcomeChanges,
+  outcomeName,
   card: (data, bot) => ({
     detail: message(`outcome.nature.${data.nature}`),
     sentence: data.reason ? withLabels(data.reason, bot) : message('outcome.noReasonYet'),

@@ -153,6 +153,29 @@ test('everything comes back from the file, to the letter', async () => {
   });
 });
 
+test('a version that is stored as what differs from another is whole in the file', async () => {
+  const drawn = {
+    ...skolskjuts,
+    cases: {
+      ...skolskjuts.cases,
+      list: cases.map(({ id, input }) => ({ id, input: { ...input, ort: `${id} ${id}` } })),
+    },
+  };
+  await store.createBot(drawn, 'drawn');
+  await store.saveVersion('skolskjuts', { bot: drawn, message: 'Första', by: eva });
+  await store.saveVersion('skolskjuts', { bot: { ...drawn, name: 'Ändrad' }, message: 'Andra', by: eva });
+  const bodies = await database.versionBodies.toArray();
+  expect(bodies.filter(({ against }) => against !== undefined)).toHaveLength(1);
+  const { file, unread } = await writeBackup({ database, definitions, profile: eva, release: '1', made: 0 });
+  expect(unread).toEqual([]);
+  const documents = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const second = documents['bots/skolskjuts/versions/0002.bot.json'];
+  expect(JSON.parse(strFromU8(second ?? new Uint8Array()))).toMatchObject({
+    name: 'Ändrad',
+    cases: { list: drawn.cases.list },
+  });
+});
+
 test('a backup is documents that a person can read, each with its sum', async () => {
   await workspace();
   const files = unzipSync(new Uint8Array(await (await made()).file.arrayBuffer()));

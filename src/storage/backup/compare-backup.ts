@@ -5,7 +5,10 @@ import { isSameBot, readKeptBot } from '../kept-bot.ts';
 import { contractsOf } from '../register-systems.ts';
 import type { Backup } from './read-backup.ts';
 
-/** How what is in a backup stands to what is here. Of two that differ the one last changed is the newer. */
+/**
+ * How what is in a backup stands to what is here: the same, where there is nothing to be had from the file. Of two
+ * that differ the one last changed is the newer.
+ */
 export type Standing = 'new' | 'same' | 'newerHere' | 'newerInFile';
 
 interface Compared {
@@ -56,7 +59,7 @@ export async function compareBackup(database: BotDatabase, backup: Backup): Prom
 
 function standingOf(file: readonly ContractVersion[], here: readonly ContractVersion[]): Standing {
   if (here.length === 0) return 'new';
-  if (isBeginningOf(file, here)) return file.length === here.length ? 'same' : 'newerHere';
+  if (isBeginningOf(file, here)) return 'same';
   return (here.at(-1)?.time ?? 0) > (file.at(-1)?.time ?? 0) ? 'newerHere' : 'newerInFile';
 }
 

@@ -19,8 +19,6 @@ export function createCodeDiff(monaco: Monaco, options: CodeDiffOptions) {
   const editor = monaco.editor.createDiffEditor(host, {
     readOnly: true,
     originalEditable: false,
-    originalAriaLabel: labels.before,
-    modifiedAriaLabel: labels.after,
     renderSideBySide: true,
     useInlineViewWhenSpaceIsLimited: false,
     renderOverviewRuler: false,
@@ -42,6 +40,9 @@ export function createCodeDiff(monaco: Monaco, options: CodeDiffOptions) {
     scrollbar: { alwaysConsumeMouseWheel: false },
   });
   editor.setModel({ original, modified });
+  // What Monaco's own options for this say is not heard.
+  editor.getOriginalEditor().updateOptions({ ariaLabel: labels.before });
+  editor.getModifiedEditor().updateOptions({ ariaLabel: labels.after });
   return {
     setDark: (dark: boolean) => setCodeTheme(monaco, dark),
     dispose() {

@@ -8,7 +8,7 @@ import type { Change } from '#changes/change.ts';
 import type { Bot } from '#flow/bot.ts';
 import { graphOf } from '#flow/graph.ts';
 import { useSay } from '#i18n/use-say.ts';
-import type { ComparedSide, Layout } from './CompareView.tsx';
+import type { ComparedSide, Layout } from './compared-side.ts';
 import { diffMarks, overlaid } from './diff-marks.ts';
 
 interface CompareCanvasesProps {

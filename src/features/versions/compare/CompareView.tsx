@@ -4,22 +4,15 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { CanvasHandle } from '#canvas/Canvas.tsx';
 import type { CanvasSelection } from '#canvas/selection.ts';
 import type { Change } from '#changes/change.ts';
-import type { Bot } from '#flow/bot.ts';
 import { useSay } from '#i18n/use-say.ts';
 import { BarDivider } from '#ui/BarDivider.tsx';
 import { DisabledReason } from '#ui/DisabledReason.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { CompareCanvases } from './CompareCanvases.tsx';
+import type { ComparedSide, Layout } from './compared-side.ts';
 import { stepOfChange } from './place-of-change.ts';
 import './compare.css';
-
-/** One of the two that are compared. */
-export interface ComparedSide {
-  readonly bot: Bot;
-  /** "Version 5, i drift" */
-  readonly title: string;
-}
 
 interface CompareViewProps {
   readonly before: ComparedSide;
@@ -28,8 +21,6 @@ interface CompareViewProps {
   /** Who gets another decision. */
   readonly beside: ReactNode;
 }
-
-export type Layout = 'beside' | 'onTop';
 
 /** Two versions on two canvases in step, or on one; what differs in words under them; one leads to the other. */
 export function CompareView({ before, after, changes, beside }: CompareViewProps) {

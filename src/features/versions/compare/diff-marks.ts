@@ -13,7 +13,7 @@ export interface DiffMarks {
 const order: readonly DiffMark[] = ['added', 'removed', 'changed', 'moved'];
 
 /** A way is the same where it leads from the same exit to the same step, whatever its id. */
-export function wayKey({ from, to }: Edge): string {
+function wayKey({ from, to }: Edge): string {
   return JSON.stringify([from.node, from.port, to]);
 }
 

@@ -11,7 +11,7 @@ const across = (lane: number) => middle + lane * laneWidth;
 /** The line through time beside one entry: its mark, and the ways past it and from it. */
 export function RailDrawing({ rail, lanes }: { readonly rail: RailRow; readonly lanes: number }) {
   return (
-    <svg className="bv-timeline-rail" width={across(lanes - 1) + middle} aria-hidden="true">
+    <svg className="bv-history-rail" width={across(lanes - 1) + middle} aria-hidden="true">
       {rail.above.map((piece) => (
         <path key={`above ${piece.from} ${piece.to}`} d={way(piece, 0, markHeight)} />
       ))}

@@ -64,17 +64,17 @@ export function Timeline({ entries, pair, onLookAt, onHoldAgainst, onPin }: Time
   };
 
   return (
-    <div className="bv-timeline-panel">
+    <div className="bv-history-panel">
       <TimelineTools entries={entries} filter={filter} onFilter={setFilter} />
-      <div className="bv-timeline-room" ref={room}>
+      <div className="bv-history-room" ref={room}>
         {shown.length === 1 && entries.length > 1 && (
-          <p className="bv-timeline-none" role="status">
+          <p className="bv-history-none" role="status">
             {t('versions.noneFound')}{' '}
             <TextButton onClick={() => setFilter(everything)}>{t('versions.showAll')}</TextButton>
           </p>
         )}
         <ol
-          className="bv-timeline"
+          className="bv-history"
           aria-label={t('versions.title')}
           style={{ height: rows.getTotalSize() }}
           onKeyDown={press}

@@ -36,20 +36,20 @@ export function TimelineRow(props: TimelineRowProps) {
     '--bv-lanes': `${(lanes - 1) * laneWidth}px`,
   };
   return (
-    <div className="bv-timeline-row" data-side={side} data-pinned={isPinned || undefined} style={lane}>
+    <div className="bv-history-row" data-side={side} data-pinned={isPinned || undefined} style={lane}>
       {rail ? (
         <RailDrawing rail={rail} lanes={lanes} />
       ) : (
-        <span className="bv-timeline-dot" aria-hidden="true" />
+        <span className="bv-history-dot" aria-hidden="true" />
       )}
       {side && (
-        <span className="bv-timeline-side" aria-hidden="true">
+        <span className="bv-history-side" aria-hidden="true">
           {side}
         </span>
       )}
       <button
         type="button"
-        className="bv-timeline-main"
+        className="bv-history-main"
         data-row
         tabIndex={tabIndex}
         aria-current={side === 'B' ? 'true' : undefined}
@@ -67,13 +67,13 @@ export function TimelineRow(props: TimelineRowProps) {
           <VisuallyHidden>{t(side === 'A' ? 'versions.isBefore' : 'versions.isAfter')}</VisuallyHidden>
         )}
       </button>
-      <span className="bv-timeline-tools">
+      <span className="bv-history-tools">
         {entry.type === 'version' && (
           <Tooltip label={t(isPinned ? 'versions.unpin' : 'versions.pin')}>
             <ActionIcon
               size={24}
               tabIndex={tabIndex}
-              className="bv-timeline-pin"
+              className="bv-history-pin"
               aria-label={t('versions.pinWhat', { name })}
               aria-pressed={isPinned}
               onFocus={onFocus}
@@ -88,7 +88,7 @@ export function TimelineRow(props: TimelineRowProps) {
             <ActionIcon
               size={24}
               tabIndex={tabIndex}
-              className="bv-timeline-a"
+              className="bv-history-a"
               aria-label={t('versions.holdAgainstWhat', { name })}
               aria-pressed={side === 'A'}
               onFocus={onFocus}
@@ -108,7 +108,7 @@ function DraftWords({ entry }: { readonly entry: DraftEntry }) {
   const { basedOn, isAhead, saved } = entry;
   return (
     <>
-      <span className="bv-timeline-name">
+      <span className="bv-history-name">
         {t('versions.draft')}
         <Tag
           tone={saved === 'notSaved' ? 'wrong' : 'outline'}
@@ -117,7 +117,7 @@ function DraftWords({ entry }: { readonly entry: DraftEntry }) {
           {t(`versions.${saved}`)}
         </Tag>
       </span>
-      <span className="bv-timeline-message">
+      <span className="bv-history-message">
         {basedOn === null
           ? t('versions.notYet')
           : t(isAhead ? 'versions.changedSince' : 'versions.sameAs', { number: basedOn })}
@@ -134,20 +134,20 @@ function VersionWords({ entry }: { readonly entry: VersionEntry }) {
   const isFork = parent !== null && parent !== number - 1;
   return (
     <>
-      <span className="bv-timeline-name">
+      <span className="bv-history-name">
         {t('versions.version', { number })}
         {standing.state !== 'draft' && (
           <Tag {...stateLooks[standing.state]}>{t(`versions.state.${standing.state}`)}</Tag>
         )}
       </span>
-      <span className="bv-timeline-message">{say(version.message)}</span>
-      <span className="bv-timeline-meta">
+      <span className="bv-history-message">{say(version.message)}</span>
+      <span className="bv-history-meta">
         {[...who, moment(new Date(version.time)).replaceAll(' ', NBSP)].join(', ')}
       </span>
       <StandingWords entry={entry} />
-      {isFork && <span className="bv-timeline-meta">{t('versions.madeFrom', { number: parent })}</span>}
+      {isFork && <span className="bv-history-meta">{t('versions.madeFrom', { number: parent })}</span>}
       {mergedFrom !== null && (
-        <span className="bv-timeline-meta">{t('versions.mergedWith', { number: mergedFrom })}</span>
+        <span className="bv-history-meta">{t('versions.mergedWith', { number: mergedFrom })}</span>
       )}
     </>
   );
@@ -161,10 +161,10 @@ function StandingWords({ entry: { standing } }: { readonly entry: VersionEntry }
   return (
     <>
       {state === 'inUse' && change && (
-        <span className="bv-timeline-meta">{t('versions.inUseSince', { day: on(change.from) })}</span>
+        <span className="bv-history-meta">{t('versions.inUseSince', { day: on(change.from) })}</span>
       )}
       {coming && (coming.state === 'inUse' || coming.state === 'retired') && (
-        <span className="bv-timeline-meta">
+        <span className="bv-history-meta">
           {t(`versions.coming.${coming.state}`, { day: on(coming.from) })}
         </span>
       )}

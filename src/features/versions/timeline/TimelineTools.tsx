@@ -36,7 +36,7 @@ export function TimelineTools({ entries, filter, onFilter }: TimelineToolsProps)
   };
   return (
     <>
-      <div className="bv-timeline-head">
+      <div className="bv-history-head">
         <h2>{t('versions.title')}</h2>
         <ActionIcon
           size="sm"
@@ -61,7 +61,7 @@ export function TimelineTools({ entries, filter, onFilter }: TimelineToolsProps)
           </Indicator>
           <Popover.Dropdown p="lg">
             <Stack gap="md">
-              <fieldset className="bv-timeline-states" aria-label={t('versions.byState')}>
+              <fieldset className="bv-history-states" aria-label={t('versions.byState')}>
                 {states.map((state) => (
                   <Chip
                     key={state}
@@ -97,7 +97,7 @@ export function TimelineTools({ entries, filter, onFilter }: TimelineToolsProps)
       </div>
       {searches && (
         <TextInput
-          className="bv-timeline-search"
+          className="bv-history-search"
           size="xs"
           type="search"
           ref={field}

@@ -1,13 +1,13 @@
-import type { Bot } from '#flow/bot.ts';
-import type { SystemAnswer } from '#flow/case.ts';
 import type { Json } from '#lib/json.ts';
+import type { Bot } from './bot.ts';
+import type { SystemAnswer } from './case.ts';
 
 type Values = Readonly<Record<string, Json>>;
 type Situation = Bot['cases']['base'] | Bot['cases']['list'][number];
 
-/** The cases with a field's key renamed, in what comes in and in what people fill in. */
+/** The cases with a field's key renamed, in what comes in, in what people fill in and in what is expected. */
 export function renameFieldInCases(cases: Bot['cases'], from: string, to: string): Bot['cases'] {
-  return mapSituations(cases, (situation) => ({
+  const renamed = mapSituations(cases, (situation) => ({
     ...situation,
     ...(situation.input && { input: withKey(situation.input, from, to) }),
     ...(situation.answers && {
@@ -19,6 +19,12 @@ export function renameFieldInCases(cases: Bot['cases'], from: string, to: string
       ),
     }),
   }));
+  const list = renamed.list.map((testCase) => {
+    const { expected } = testCase;
+    if (!expected?.variables) return testCase;
+    return { ...testCase, expected: { ...expected, variables: withKey(expected.variables, from, to) } };
+  });
+  return { ...renamed, list };
 }
 
 /** The cases with a parameter's key renamed. */
