@@ -24,7 +24,7 @@ import type {
 import { summarize } from './summarize.ts';
 import type { StoreSurroundings } from './surroundings.ts';
 import { versionText } from './version-text.ts';
-import { missingVersion, soundVersions, versionsOf } from './versions-of.ts';
+import { latestVersion, missingVersion, soundVersions, versionsOf } from './versions-of.ts';
 
 /** A document made ready to be stored; done before a transaction, which would not wait for it. */
 interface Content extends Omit<VersionBody, 'id'> {
@@ -76,7 +76,7 @@ export class VersionRecords {
       return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
         const summary = await bots.get(id);
         if (!summary) return missingBot;
-        const latest = (await soundVersions(database, id)).at(-1);
+        const latest = await latestVersion(database, id);
         if (latest?.hash === content.hash) {
           return {
             type: 'unchanged' as const,
@@ -169,8 +169,7 @@ export class VersionRecords {
       return await database.transaction('rw', bots, drafts, versions, versionBodies, async () => {
         const summary = await bots.get(id);
         if (!summary) return missingBot;
-        const all = await soundVersions(database, id);
-        if (!all.some(({ number }) => number === mergedFrom)) return missingVersion;
+        if (!(await versions.get({ botId: id, number: mergedFrom }))) return missingVersion;
         const { revision } = summary;
         if (revision !== expectedRevision) {
           return { type: 'conflict' as const, revision, message: message('storage.conflict') };
@@ -220,6 +219,8 @@ export class VersionRecords {
 
   /** Inside a transaction. The number of a version that cannot be read is taken too. */
   async #nextNumber(id: string): Promise<number> {
+    const last = await versionsOf(this.#in.database, id).last();
+    if (last === undefined || Number.isSafeInteger(last.number)) return (last?.number ?? 0) + 1;
     const taken = await versionsOf(this.#in.database, id).toArray();
     return Math.max(0, ...taken.map(({ number }) => number).filter(Number.isSafeInteger)) + 1;
   }
@@ -235,15 +236,14 @@ export class VersionRecords {
 
   /** The whole document that the next version may be told against. */
   async #base(id: string): Promise<VersionBody | undefined> {
-    const { versionBodies } = this.#in.database;
-    const versions = await soundVersions(this.#in.database, id);
-    const latest = versions.at(-1);
+    const { versions, versionBodies } = this.#in.database;
+    const latest = await latestVersion(this.#in.database, id);
     const stored = latest && (await versionBodies.get(latest.id));
     if (!isSound('versionBodies', stored)) return undefined;
     const base = stored.against === undefined ? stored : await versionBodies.get(stored.against);
     if (!latest || !isSound('versionBodies', base) || base.against !== undefined) return undefined;
-    const first = versions.find((version) => version.id === base.id);
-    return first && latest.number - first.number < mostAgainst - 1 ? base : undefined;
+    const first = await versions.get(base.id);
+    return isSound('versions', first) && latest.number - first.number < mostAgainst - 1 ? base : undefined;
   }
 
   async #decode(version: VersionInfo, body: VersionBody): Promise<Parsed<Bot>> {

@@ -28,7 +28,7 @@ export function rotten(row: Row, keys: ReadonlySet<string>, rot: Rot): Row | und
       return changed((value) => (typeof value === 'number' ? 'sju' : 7));
     case 'newer format':
       if ('body' in row) return { ...row, body: newerBody(row['body']) };
-      if (typeof row['text'] === 'string')
+      if (typeof row['text'] === 'string' && row['text'].includes('"format":'))
         return { ...row, text: row['text'].replace('"format":', '"format":9') };
       return { ...row, ...Object.fromEntries(others.map((name) => [name, { format: 99 }])) };
   }
