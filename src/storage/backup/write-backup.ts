@@ -96,7 +96,6 @@ async function addBot(bot: KeptBot, writing: Writing): Promise<void> {
   let latest: string | undefined;
   for (const { id: place, botId: _, ...version } of soundRows('versions', bot.versions)) {
     const text = (await versionText(bodyOf(place), bodyOf))?.text;
-    const text = (await versionText(bodyOf(place), bodyOf))?.text;
     if (text === undefined || !decodeBotText(text, definitions).ok) {
       said('backup.unreadVersion', { number: version.number });
       continue;
