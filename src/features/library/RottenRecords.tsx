@@ -1,25 +1,17 @@
-import { useEffect, useState } from 'react';
 import { useSay } from '#i18n/use-say.ts';
 import type { RecordCare, RottenRecord } from '#storage/rotten-records.ts';
 import { ErrorNotice } from '#ui/ErrorNotice.tsx';
 import { ExportRecord } from './ExportRecord.tsx';
 import './rotten-records.css';
 
-/** The records of this browser that cannot be read, each with a way to get it out as it is; nothing where all can. */
-export function RottenRecords({ care }: { readonly care: () => Promise<RecordCare> }) {
-  const { t, say } = useSay();
-  const [records, setRecords] = useState<readonly RottenRecord[]>([]);
-  useEffect(() => {
-    let isOn = true;
-    void care()
-      .then((one) => one.findRotten())
-      .then((found) => isOn && found.type === 'found' && setRecords(found.records));
-    return () => {
-      isOn = false;
-    };
-  }, [care]);
-  if (records.length === 0) return null;
+interface RottenRecordsProps {
+  readonly care: () => Promise<RecordCare>;
+  readonly records: readonly RottenRecord[];
+}
 
+/** The records of this browser that cannot be read, each with a way to get it out as it is. */
+export function RottenRecords({ care, records }: RottenRecordsProps) {
+  const { t, say } = useSay();
   return (
     <div className="bv-rotten">
       <ErrorNotice tone="warning" title={t('rotten.title', { count: records.length })}>
