@@ -20,15 +20,16 @@ export interface InStep {
 /** `opensOn`: a step of one of the bots. */
 export function createInStep(bots: readonly Bot[], opensOn?: string): InStep {
   const followers = new Set<(at: Viewport) => void>();
-  let last: Viewport | undefined;
+  let isMoving = false;
   return {
     rects: bots.flatMap(rectsOf),
     opensOn: opensOn === undefined ? undefined : rectOf(bots, opensOn),
     move(at) {
-      // Who follows tells of it in turn.
-      if (last && isSame(last, at)) return;
-      last = at;
+      // Who follows tells of it in turn, also where it could not follow all the way.
+      if (isMoving) return;
+      isMoving = true;
       for (const follow of followers) follow(at);
+      isMoving = false;
     },
     subscribe(follow) {
       followers.add(follow);
