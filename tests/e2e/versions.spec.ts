@@ -56,7 +56,9 @@ test('two versions are compared on two canvases and in words, and one goes on in
       .getByRole('button', { name: /Räcker avståndet\?/ })
       .first()
       .click();
-    await expect(after.locator('[data-card="racker"]')).toBeInViewport();
+    for (const side of [before, after]) {
+      await expect(side.locator('[data-card="racker"][data-selected]')).toBeInViewport();
+    }
     await expect(words.getByRole('deletion')).toBeVisible();
     await expect(words.getByRole('insertion')).toBeVisible();
     await words.getByRole('button', { name: app.t('versions.showText') }).click();
