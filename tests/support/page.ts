@@ -8,6 +8,9 @@ interface Watch {
   readonly complaints: string[];
 }
 
+/** What the test tool says itself, where it is told to keep service workers out (see the configuration). */
+const blocked = 'Service Worker registration blocked by Playwright';
+
 /** Playwright's `test`, failing when the page complained or asked another host for anything. */
 export const test = base.extend<Watch>({
   app: async ({ page, locale }, use) => {
@@ -17,6 +20,7 @@ export const test = base.extend<Watch>({
     async ({ context }, use) => {
       const complaints: string[] = [];
       context.on('console', (line) => {
+        if (line.text() === blocked) return;
         if (line.type() === 'error' || line.type() === 'warning') {
           complaints.push(`console ${line.type()}: ${line.text()} (${line.location().url})`);
         }
