@@ -19,7 +19,10 @@ async function clearSiteData(page: Page): Promise<void> {
   await session.detach();
 }
 
-async function chooseFile(page: Page, file: string): Promise<void> {
+async function chooseFile(app: App, file: string): Promise<void> {
+  const { page } = app;
+  // The library takes files too.
+  await expect(page.getByRole('heading', { level: 1, name: app.t('backup.title') })).toBeVisible();
   await page.locator('input[type=file]').setInputFiles(file);
 }
 
@@ -44,7 +47,7 @@ test('the site’s data is cleared, and everything is back from the file', async
   await clearSiteData(page);
   await page.goto('./#/backup');
   await expect(page.getByText(app.t('backup.never'))).toBeVisible();
-  await chooseFile(page, path);
+  await chooseFile(app, path);
   await expect(page.getByRole('row', { name: /Skolskjuts.*Finns inte här/ })).toBeVisible();
   await accessible(app, 'what a file holds');
   await page.getByRole('button', { name: /^Lägg till \d som är valda$/ }).click();
@@ -61,7 +64,7 @@ test('a file that is no backup is told of, and changes nothing', async ({ app, p
   await writeFile(path, zipSync({ 'brev.txt': new Uint8Array([72, 101, 106]) }));
   await app.library();
   await page.goto('./#/backup');
-  await chooseFile(page, path);
+  await chooseFile(app, path);
   await expect(page.getByRole('alert')).toContainText('annat.zip går inte att använda');
   await expect(page.getByRole('alert')).toContainText(app.t('backup.nothingChanged'));
   await expect(app.button('backup.chooseOther')).toBeFocused();
@@ -82,7 +85,7 @@ test('what differs is added beside and taken away again; all is exchanged in two
   await expect(page.getByRole('article')).toHaveCount(2);
 
   await page.goto('./#/backup');
-  await chooseFile(page, path);
+  await chooseFile(app, path);
   await expect(page.getByRole('row', { name: /Skolskjuts.*Finns redan här/ })).toBeVisible();
   await page.getByRole('button', { name: `${app.t('backup.replace')} …` }).click();
   const dialog = page.getByRole('dialog', { name: app.t('backup.replaceTitle') });
@@ -102,7 +105,7 @@ test('what differs is added beside and taken away again; all is exchanged in two
   await expect(page.getByRole('article')).toHaveCount(1);
 
   await page.goto('./#/backup');
-  await chooseFile(page, info.outputPath('innan.zip'));
+  await chooseFile(app, info.outputPath('innan.zip'));
   await page.getByRole('button', { name: 'Lägg till 1 som är vald' }).click();
   await page
     .getByRole('status')

@@ -79,8 +79,13 @@ test.describe('two tabs with the same bot', () => {
     await expect(following(other)).toBeVisible();
     const debug = await page.context().newCDPSession(page);
     await debug.send('Debugger.enable');
-    await app.rename('Har stannat');
-    await debug.send('Debugger.pause');
+    const stands = new Promise((stand) => debug.once('Debugger.paused', stand));
+    // At once, before there is time to save it.
+    await page.evaluate(
+      "addEventListener('input', () => setTimeout(() => { debugger; }), { once: true, capture: true })",
+    );
+    const renamed = app.rename('Har stannat');
+    await stands;
     await editHere(other);
     await expect(following(other)).toHaveCount(0);
     await other.page.keyboard.press('Escape');
@@ -89,6 +94,7 @@ test.describe('two tabs with the same bot', () => {
 
     await debug.send('Debugger.resume');
     await debug.send('Debugger.disable');
+    await renamed;
     await expect(app.notSaved).toContainText(app.t('storage.conflict'));
     expect((await storedBot(other.page)).name).toBe('Från den andra');
     await test.step('what it had done can be kept as a file', async () => {
