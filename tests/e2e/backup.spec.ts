@@ -1,30 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import type { Download, Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { accessible } from '../support/accessible.ts';
-import type { App } from '../support/app.ts';
+import { chooseFile, clearSiteData, makeBackup } from '../support/backup-steps.ts';
 import { expect, test } from '../support/page.ts';
-
-async function makeBackup(app: App, page: Page): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download'), app.button('backup.make').click()]);
-  return download;
-}
-
-/** As the browser's own settings do it. */
-async function clearSiteData(page: Page): Promise<void> {
-  const { origin } = new URL(page.url());
-  await page.goto('about:blank');
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await session.detach();
-}
-
-async function chooseFile(app: App, file: string): Promise<void> {
-  const { page } = app;
-  // The library takes files too.
-  await expect(page.getByRole('heading', { level: 1, name: app.t('backup.title') })).toBeVisible();
-  await page.locator('input[type=file]').setInputFiles(file);
-}
 
 test('the site’s data is cleared, and everything is back from the file', async ({ app, page }, info) => {
   const path = info.outputPath('kopia.zip');

@@ -1,36 +1,5 @@
-import type { App } from '../support/app.ts';
 import { expect, test } from '../support/page.ts';
-
-async function saveVersion(app: App, number: number, why: string): Promise<void> {
-  const { page } = app;
-  await app.go('build');
-  await page.getByRole('button', { name: 'Spara version' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Vad har du ändrat, och varför?' }).fill(why);
-  await dialog.getByRole('textbox', { name: /namn/i }).fill('Processägaren');
-  await dialog.getByRole('button', { name: /Spara/ }).click();
-  await expect(page.getByText(`Version ${number} är sparad.`)).toBeVisible();
-}
-
-async function setLimit(app: App, grade: number, metres: string): Promise<void> {
-  await app.go('data');
-  await app.page.getByRole('tab', { name: /Gränser och värden/ }).click();
-  const limit = app.page.getByRole('textbox', { name: `Gräns, årskurs ${grade}`, exact: true });
-  await limit.fill(metres);
-  await limit.blur();
-  await app.saved();
-}
-
-async function nameBot(app: App, name: string): Promise<void> {
-  await app.go('build');
-  await app.page.getByRole('textbox', { name: 'Botens namn' }).fill(name);
-  await app.saved();
-}
-
-async function lookAtVersion(app: App, number: number): Promise<void> {
-  await app.go('versions');
-  await app.page.getByRole('button', { name: new RegExp(`^Version ${number}`) }).press('Enter');
-}
+import { beginFrom, lookAtVersion, nameBot, saveVersion, setLimit } from '../support/version-steps.ts';
 
 test('two branches are merged: what each did is there, and what both did is asked about; one press takes it back', async ({
   app,
@@ -43,13 +12,7 @@ test('two branches are merged: what each did is there, and what both did is aske
   await nameBot(app, 'Skolskjuts i stan');
   await saveVersion(app, 2, 'Längre gräns');
 
-  await lookAtVersion(app, 1);
-  await app.button('versions.restoreFrom', { number: 1 }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: app.t('versions.restoreFrom', { number: 1 }) })
-    .click();
-  await expect(page.getByText('Version 1 är nu utkastet.')).toBeVisible();
+  await beginFrom(app, 1);
   await setLimit(app, 2, '2500');
 
   await lookAtVersion(app, 2);
