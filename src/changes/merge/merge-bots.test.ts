@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { expressionMessages } from '#expression/messages.ts';
 import type { Bot, FlowNode } from '#flow/bot.ts';
+import { renameParameter } from '#flow/rename-key.ts';
 import { registerMessages } from '#i18n/engine.ts';
 import { sentence } from '#i18n/say.ts';
 import { definitions, nodeMessages } from '#nodes/definitions.ts';
@@ -124,6 +125,66 @@ test('values of the base case and parts of a parameter are put together one by o
   const { bot } = answered(new Map());
   expect(bot.parameters).toEqual([{ ...theirs.parameters[0], label: 'Gränsen' }]);
   expect(bot.cases.base.input).toEqual({ avstand: 100, ny: 1 });
+});
+
+test('two rows of one table of limits come along from each side; a row that both changed is asked about', () => {
+  const [parameter] = base.parameters;
+  if (!parameter) throw new Error('No parameter');
+  const withRows = (
+    rows: Record<string, number>,
+    validFrom = '2026-01-01',
+    more = parameter.periods.slice(0, 0),
+  ): Bot => ({
+    ...base,
+    parameters: [{ ...parameter, periods: [{ validFrom, value: rows }, ...more] }],
+  });
+  const start = withRows({ '1': 2000, '5': 3000 });
+  const both = (ours: Bot, theirs: Bot) => mergeBots(start, ours, theirs, definitions);
+  const merged = both(withRows({ '1': 2100, '5': 3000 }), withRows({ '1': 2000, '5': 3300, '6': 3500 }));
+  expect(merged.conflicts).toEqual([]);
+  expect(merged.answered(new Map()).bot).toEqual(withRows({ '1': 2100, '5': 3300, '6': 3500 }));
+  expect(both(withRows({ '1': 2100, '5': 3000 }), withRows({ '1': 2200, '5': 3000 })).conflicts).toHaveLength(
+    1,
+  );
+  const next = { validFrom: '2027-07-01', value: { '1': 1 } };
+  const longer = both(
+    withRows({ '1': 2100, '5': 3000 }),
+    withRows({ '1': 2000, '5': 3000 }, undefined, [next]),
+  );
+  expect(longer.answered(new Map()).bot).toEqual(withRows({ '1': 2100, '5': 3000 }, undefined, [next]));
+});
+
+test('a parameter of which each side keeps another period is asked about', () => {
+  const [parameter] = base.parameters;
+  if (!parameter) throw new Error('No parameter');
+  const [first, second] = [
+    { validFrom: '2026-01-01', value: 1 },
+    { validFrom: '2027-01-01', value: 2 },
+  ];
+  const withPeriods = (...periods: typeof parameter.periods): Bot => ({
+    ...base,
+    parameters: [{ ...parameter, periods }],
+  });
+  const { conflicts } = mergeBots(
+    withPeriods(first, second),
+    withPeriods(first),
+    withPeriods(second),
+    definitions,
+  );
+  expect(conflicts).toHaveLength(1);
+});
+
+test('a key that each wrote in a way of its own is asked about alike from either side', () => {
+  const renamed = (to: string) =>
+    renameParameter(
+      { ...base, parameters: base.parameters.map((one) => ({ ...one, key: to })) },
+      base.parameters[0]?.key ?? '',
+      to,
+      definitions,
+    );
+  const [one, other] = [merge(renamed('a'), renamed('b')), merge(renamed('b'), renamed('a'))];
+  expect(one.conflicts.map(({ id }) => id)).toEqual(['node racker']);
+  expect(other.conflicts.map(({ id }) => id)).toEqual(['node racker']);
 });
 
 test('two ways that got the same id on either side both come along', () => {

@@ -13,7 +13,8 @@ import { caseKind, fieldKind, type PartKind, parameterKind, partChanges, systemK
 import { renamedKeys, withRenamedKeys } from '../renamed-keys.ts';
 import { mergedFlow } from './merged-flow.ts';
 import { mergedList } from './merged-list.ts';
-import { type Side, settled } from './settle.ts';
+import { type Side, settled, type Three } from './settle.ts';
+import { settledParameter } from './settled-parameter.ts';
 import { type Choose, sinceBase, type Versions } from './versions.ts';
 
 /** One thing that both sides changed, each in its own way. */
@@ -56,9 +57,16 @@ export function mergeBots(base: Bot, ours: Bot, theirs: Bot, definitions: NodeDe
   };
 }
 
-/** A key that one side only wrote in another way is so on both, or all that mentions it would seem changed. */
+/**
+ * A key that one side only wrote in another way is so on both, or all that mentions it would seem changed. Where
+ * each wrote it in a way of its own, neither is followed: what mentions it is asked about.
+ */
 function inOneKey(base: Bot, ours: Bot, theirs: Bot, definitions: NodeDefinitions): Versions {
-  const keys = [...renamedKeys(base, ours), ...renamedKeys(base, theirs)];
+  const both = [...renamedKeys(base, ours), ...renamedKeys(base, theirs)];
+  const keys = both.filter(
+    ({ type, from, to }) =>
+      !both.some((other) => other.type === type && (other.from === from) !== (other.to === to)),
+  );
   const [renamedBase = base, renamedOurs = ours, renamedTheirs = theirs] = [base, ours, theirs].map((bot) =>
     withRenamedKeys(bot, keys, definitions),
   );
@@ -66,12 +74,12 @@ function inOneKey(base: Bot, ours: Bot, theirs: Bot, definitions: NodeDefinition
 }
 
 function put(versions: Versions, choose: Choose): Merged {
-  const list = <T>(name: string, kind: PartKind<T>) =>
+  const list = <T>(name: string, kind: PartKind<T>, settle = (three: Three<T>) => settled(three, 1)) =>
     mergedList(
       {
         ...kind,
         name,
-        settle: (three) => settled(three, 1),
+        settle,
         told: (sides, comparison) => partChanges(kind, sides, comparison),
       },
       versions,
@@ -81,7 +89,7 @@ function put(versions: Versions, choose: Choose): Merged {
   const bot: Bot = {
     ...mergedFacts(versions, choose),
     fields: list('field', fieldKind),
-    parameters: list('parameter', parameterKind),
+    parameters: list('parameter', parameterKind, settledParameter),
     systems: list('system', systemKind),
     nodes,
     edges,
