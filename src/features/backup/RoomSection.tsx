@@ -25,7 +25,10 @@ export function RoomSection({ after }: { readonly after: string }) {
     <BackupSection title={t('backup.room')}>
       <p>{label}</p>
       {used !== undefined && quota !== undefined && (
-        <ProgressMeter label={label} total={quota} parts={[{ tone: 'accent', value: used }]} />
+        // An amount, that comes to no end: the words above say it.
+        <div aria-hidden="true">
+          <ProgressMeter label={label} total={quota} parts={[{ tone: 'accent', value: used }]} />
+        </div>
       )}
       {isProtected === true && (
         <div role="status">
