@@ -60,7 +60,10 @@ export function* writeJson(cases: readonly TestCase[]): Generator<string> {
   yield '{\n  "cases": [';
   let isFirst = true;
   for (const some of pieces(cases)) {
-    const texts = some.map((testCase) => JSON.stringify(testCase, null, 2).replace(/^/gm, '    '));
+    // By its own line breaks alone: a text may hold others, such as U+2028, and is left as it is.
+    const texts = some.map(
+      (testCase) => `    ${JSON.stringify(testCase, null, 2).replaceAll('\n', '\n    ')}`,
+    );
     yield `${isFirst ? '' : ','}\n${texts.join(',\n')}`;
     isFirst = false;
   }

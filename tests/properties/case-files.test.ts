@@ -184,4 +184,9 @@ describe.each(writers)('cases in %s', (name, write) => {
       { numRuns: times(name.endsWith('xlsx') ? 60 : 150, 2000) },
     );
   });
+
+  test('with line breaks of every kind in their texts', async () => {
+    const cases = [{ id: 'S01', note: 'a\u2028b\u2029c\u0085d\ne', tags: ['\u2028'] }];
+    expect(plain(await readBack(await write(cases), name))).toEqual(cases);
+  });
 });
